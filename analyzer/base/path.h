@@ -1,0 +1,25 @@
+/* Path text. '/' separates; no file system access unless said. */
+#ifndef TL_BASE_PATH_H
+#define TL_BASE_PATH_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+
+/* "a/b", "" or "." + "c" -> "c"; an absolute b is returned alone. */
+char *tl_path_join(struct tl_arena *a, const char *dir, const char *b);
+/* Removes "//", "/./", "x/..", a trailing '/'; "" becomes ".". */
+char *tl_path_normalize(struct tl_arena *a, const char *path);
+/* path as seen from root (both absolute and normalized); NULL when it lies outside. root itself gives ".". */
+char *tl_path_relative(struct tl_arena *a, const char *root, const char *path);
+/* Absolute and normalized, with links resolved where the file exists (asks the file system). */
+char *tl_path_absolute(struct tl_arena *a, const char *path);
+const char *tl_path_base(const char *path);		 /* borrowed: after the last '/' */
+char *tl_path_dir(struct tl_arena *a, const char *path); /* before the last '/', "." when there is none */
+const char *tl_path_ext(const char *path); /* borrowed: after the last '.' of the base name, "" when there is none */
+/* Shell-like match of a whole path: '*' and '?' stop at '/', '**' does not, [sets] work, no pattern with
+ * a '/' matches the base name alone: "*.cnf" matches "etc/ssl/x.cnf"; "nginx/ *.conf" style patterns match
+ * the path's tail: a pattern that does not begin with '/' may begin at any folder. */
+bool tl_path_glob(const char *pattern, const char *path);
+
+#endif

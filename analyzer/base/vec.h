@@ -1,0 +1,49 @@
+/*
+ * Typed growing arrays: TL_VEC(struct x) v = {0}; tl_vec_push(&v, item);
+ * v.v[i] for i < v.n. Free with tl_vec_fini(&v). Named vector types are made
+ * with: TL_VEC_TYPE(name, type) -> struct name.
+ */
+#ifndef TL_BASE_VEC_H
+#define TL_BASE_VEC_H
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+#define TL_VEC(type)                                                                                                   \
+	struct {                                                                                                       \
+		type *v;                                                                                               \
+		size_t n, cap;                                                                                         \
+	}
+
+#define TL_VEC_TYPE(name, type)                                                                                        \
+	struct name {                                                                                                  \
+		type *v;                                                                                               \
+		size_t n, cap;                                                                                         \
+	}
+
+#define tl_vec_push(vec, ...)                                                                                          \
+	do {                                                                                                           \
+		if ((vec)->n == (vec)->cap) {                                                                          \
+			(vec)->cap = (vec)->cap ? (vec)->cap * 2 : 8;                                                  \
+			(vec)->v = tl_xrealloc((vec)->v, (vec)->cap * sizeof *(vec)->v);                               \
+		}                                                                                                      \
+		(vec)->v[(vec)->n++] = (__VA_ARGS__);                                                                  \
+	} while (0)
+
+#define tl_vec_fini(vec)                                                                                               \
+	do {                                                                                                           \
+		free((vec)->v);                                                                                        \
+		(vec)->v = NULL;                                                                                       \
+		(vec)->n = (vec)->cap = 0;                                                                             \
+	} while (0)
+
+#define tl_vec_sort(vec, cmp)                                                                                          \
+	do {                                                                                                           \
+		if ((vec)->n > 1)                                                                                      \
+			qsort((vec)->v, (vec)->n, sizeof *(vec)->v, cmp);                                              \
+	} while (0)
+
+#define TL_COUNT(array) (sizeof(array) / sizeof *(array))
+
+#endif
