@@ -1,0 +1,135 @@
+/* The growing result of a run, and the order that makes it the same whoever finished first. */
+#include "model/result.h"
+
+#include <string.h>
+
+struct tl_result *tl_result_new(void)
+{
+	struct tl_result *r = tl_xcalloc(1, sizeof *r);
+
+	r->arena = tl_arena_new();
+	return r;
+}
+
+void tl_result_free(struct tl_result *r)
+{
+	if (!r)
+		return;
+	tl_vec_fini(&r->endpoints);
+	tl_vec_fini(&r->notices);
+	tl_arena_free(r->arena);
+	free(r);
+}
+
+void tl_result_notice(struct tl_result *r, enum tl_level level, const char *id, const struct tl_loc *loc, const char *fmt,
+		      ...)
+{
+	struct tl_notice n = {.level = level, .id = tl_arena_strdup(r->arena, id)};
+	va_list ap;
+
+	va_start(ap, fmt);
+	n.text = tl_arena_vprintf(r->arena, fmt, ap);
+	va_end(ap);
+	if (loc)
+		n.loc = *loc;
+	if (n.loc.file)
+		n.loc.file = tl_arena_strdup(r->arena, n.loc.file);
+	tl_vec_push(&r->notices, n);
+}
+
+static int cmp_text(const char *a, const char *b)
+{
+	if (!a || !b)
+		return (a != NULL) - (b != NULL);
+	return strcmp(a, b);
+}
+
+static int endpoint_cmp(const void *x, const void *y)
+{
+	const struct tl_endpoint *a = x, *b = y;
+	int c = tl_loc_cmp(&a->loc, &b->loc);
+
+	if (!c)
+		c = cmp_text(a->library, b->library);
+	if (!c)
+		c = cmp_text(a->subject, b->subject);
+	if (!c)
+		c = cmp_text(a->guard, b->guard);
+	if (!c)
+		c = (a->n_alts > b->n_alts) - (a->n_alts < b->n_alts);
+	return c;
+}
+
+static int notice_cmp(const void *x, const void *y)
+{
+	const struct tl_notice *a = x, *b = y;
+	int c = tl_loc_cmp(&a->loc, &b->loc);
+
+	if (!c)
+		c = cmp_text(a->id, b->id);
+	if (!c)
+		c = cmp_text(a->text, b->text);
+	if (!c)
+		c = (int)a->level - (int)b->level;
+	return c;
+}
+
+static bool same_endpoint(const struct tl_endpoint *a, const struct tl_endpoint *b)
+{
+	return tl_loc_cmp(&a->loc, &b->loc) == 0 && cmp_text(a->library, b->library) == 0 &&
+	       cmp_text(a->subject, b->subject) == 0;
+}
+
+static bool has_alt(const struct tl_endpoint *e, const struct tl_alt *alt)
+{
+	for (size_t i = 0; i < e->n_alts; i++) {
+		const struct tl_alt *x = &e->alts[i];
+
+		if (tl_range_equal(&x->range, &alt->range) && x->by_config == alt->by_config &&
+		    x->by_default == alt->by_default && cmp_text(x->undecided, alt->undecided) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* One place reached twice (another configuration, a header read by two files): one endpoint with both outcomes. */
+static void unite(struct tl_arena *arena, struct tl_endpoint *into, const struct tl_endpoint *from)
+{
+	struct tl_alt *alts = tl_arena_alloc(arena, (into->n_alts + from->n_alts) * sizeof *alts);
+	size_t n = into->n_alts;
+
+	if (n)
+		memcpy(alts, into->alts, n * sizeof *alts);
+	for (size_t i = 0; i < from->n_alts; i++) {
+		if (!has_alt(into, &from->alts[i]))
+			alts[n++] = from->alts[i];
+	}
+	into->alts = alts;
+	into->n_alts = n;
+	into->created_elsewhere &= from->created_elsewhere;
+	if (from->role != into->role)
+		into->role = into->role == TL_ROLE_UNKNOWN   ? from->role
+			     : from->role == TL_ROLE_UNKNOWN ? into->role
+							     : TL_ROLE_BOTH;
+}
+
+void tl_result_sort(struct tl_result *r)
+{
+	size_t n = 0;
+
+	tl_vec_sort(&r->endpoints, endpoint_cmp);
+	for (size_t i = 0; i < r->endpoints.n; i++) {
+		if (n && same_endpoint(&r->endpoints.v[n - 1], &r->endpoints.v[i]))
+			unite(r->arena, &r->endpoints.v[n - 1], &r->endpoints.v[i]);
+		else
+			r->endpoints.v[n++] = r->endpoints.v[i];
+	}
+	r->endpoints.n = n;
+	tl_vec_sort(&r->notices, notice_cmp);
+	n = 0;
+	for (size_t i = 0; i < r->notices.n; i++) {
+		if (!n || notice_cmp(&r->notices.v[n - 1], &r->notices.v[i]) != 0)
+			r->notices.v[n++] = r->notices.v[i];
+	}
+	r->notices.n = n;
+}
