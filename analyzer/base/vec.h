@@ -7,6 +7,7 @@
 #define TL_BASE_VEC_H
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -30,6 +31,26 @@
 		}                                                                                                      \
 		(vec)->v[(vec)->n++] = (__VA_ARGS__);                                                                  \
 	} while (0)
+
+/* The same, with the memory in an arena: never freed by itself, so never call tl_vec_fini() on it. */
+#define tl_vec_push_in(arena, vec, ...)                                                                                \
+	do {                                                                                                           \
+		if ((vec)->n == (vec)->cap) {                                                                          \
+			(vec)->v = tl_vec_grow(arena, (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v);              \
+		}                                                                                                      \
+		(vec)->v[(vec)->n++] = (__VA_ARGS__);                                                                  \
+	} while (0)
+
+static inline void *tl_vec_grow(struct tl_arena *arena, const void *old, size_t n, size_t *cap, size_t size)
+{
+	void *v;
+
+	*cap = *cap ? *cap * 2 : 4;
+	v = tl_arena_alloc(arena, *cap * size);
+	if (n)
+		memcpy(v, old, n * size);
+	return v;
+}
 
 #define tl_vec_fini(vec)                                                                                               \
 	do {                                                                                                           \
