@@ -17,9 +17,11 @@ char *tl_path_absolute(struct tl_arena *a, const char *path);
 const char *tl_path_base(const char *path);		 /* borrowed: after the last '/' */
 char *tl_path_dir(struct tl_arena *a, const char *path); /* before the last '/', "." when there is none */
 const char *tl_path_ext(const char *path); /* borrowed: after the last '.' of the base name, "" when there is none */
-/* Shell-like match of a whole path: '*' and '?' stop at '/', '**' does not, [sets] work, no pattern with
- * a '/' matches the base name alone: "*.cnf" matches "etc/ssl/x.cnf"; "nginx/ *.conf" style patterns match
- * the path's tail: a pattern that does not begin with '/' may begin at any folder. */
+/* Shell-like match of a whole path: '*' and '?' stop at '/', '**' does not, "**" + "/" stands for any number of whole
+ * folders or none, [sets] work with ranges and '!', a backslash takes the next byte as it is. A pattern without a '/'
+ * matches the base name alone: "*.cnf" matches "etc/ssl/x.cnf". One with a '/' may begin at any folder, so "nginx/x"
+ * matches "etc/nginx/x", unless it begins with '/': then it begins where the path does. Patterns of more than 511
+ * tokens match nothing. */
 bool tl_path_glob(const char *pattern, const char *path);
 
 #endif

@@ -10,7 +10,7 @@
 
 struct tl_lines; /* the line starts of one text */
 
-/* text is borrowed and must outlive the result. */
+/* text is borrowed and must outlive the result. A text has one line more than it has line ends, so "a\n" has two. */
 struct tl_lines *tl_lines_new(const char *text, size_t len);
 void tl_lines_free(struct tl_lines *l);
 size_t tl_lines_count(const struct tl_lines *l);
@@ -21,20 +21,21 @@ size_t tl_lines_offset(const struct tl_lines *l, uint32_t line, uint32_t col);
 /* The text of a line without its end; NULL and *len = 0 past the last. */
 const char *tl_lines_text(const struct tl_lines *l, uint32_t line, size_t *len);
 
-/* UTF-16 code units (the columnKind of our SARIF) in the first n bytes of s; an invalid byte counts as one unit. */
+/* UTF-16 code units (the columnKind of our SARIF) in the first n bytes of s; what is no UTF-8 counts as the U+FFFD
+ * that decoders put in its place, one for each longest beginning of a character. */
 size_t tl_utf16_units(const char *s, size_t n);
 
 /* SARIF partialFingerprints.primaryLocationLineHash as GitHub's upload action computes it:
  * a rolling hash (base 37, 64 bits) over 100 UTF-16 units from the line's start, blanks and tabs skipped, every
- * line end one LF; "hex:count". Fills out (at least 32 bytes); line is 1-based. One pass over the text per call to
- * tl_line_hashes_new(). */
+ * line end one LF; "hex:count", where count numbers the lines of that hash so far. line is 1-based. One pass over the
+ * text per call to tl_line_hashes_new(), which keeps nothing of the text. */
 struct tl_line_hashes;
 struct tl_line_hashes *tl_line_hashes_new(const char *text, size_t len);
 void tl_line_hashes_free(struct tl_line_hashes *h);
-/* "" for a line the text does not have. */
+/* Alive as long as h; "" for a line the text does not have. */
 const char *tl_line_hash(const struct tl_line_hashes *h, uint32_t line);
 
-/* Edit distance (insert, delete, replace, swap of neighbours), for "did you mean". */
+/* Edit distance (insert, delete, replace, swap of neighbours), for "did you mean". Looks at the first 64 bytes. */
 unsigned tl_edit_distance(const char *a, const char *b);
 
 #endif

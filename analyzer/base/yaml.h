@@ -1,7 +1,9 @@
 /*
  * YAML as a tree with exact marks (libyaml underneath). Used for rule files and for YAML
  * and JSON configuration files alike. Aliases are resolved with a limit on total size, so that no
- * document can blow up. Duplicate keys are kept, in order.
+ * document can blow up: an alias is a second pointer to the node it names, and the limit is on what a walk over the tree
+ * would meet. Merge keys ("<<") are keys like others. Duplicate keys are kept, in order. Nesting is limited too.
+ * Lines are those of base/text.h. Everything lives in the arena.
  */
 #ifndef TL_BASE_YAML_H
 #define TL_BASE_YAML_H
@@ -29,7 +31,7 @@ struct tl_yaml {
 	size_t start, end;  /* byte range in the input, quotes included */
 };
 
-/* All documents of a text, in order; *n = 0 for an empty text. 0 or -1 with err's line and col. */
+/* All documents of a text, in order; *n = 0 for an empty text. 0 or -1 with err's line and col (and *n = 0). */
 int tl_yaml_parse(
 	struct tl_arena *a, const char *text, size_t len, struct tl_yaml ***docs, size_t *n, struct tl_err *err);
 /* Value of the first such key of a map; NULL when absent or when y is NULL or no map. */
@@ -38,7 +40,7 @@ struct tl_yaml *tl_yaml_get(const struct tl_yaml *y, const char *key);
 const char *tl_yaml_str(const struct tl_yaml *y, const char *key);
 /* Plain true/yes/on, false/no/off; 0, or -1 when it is neither. */
 int tl_yaml_bool(const struct tl_yaml *y, bool *out);
-/* Decimal, 0x hex, negative; 0, or -1 when it is none. */
+/* Decimal, 0x hex, negative, quoted or not; 0, or -1 when it is none or does not fit. */
 int tl_yaml_int(const struct tl_yaml *y, int64_t *out);
 
 #endif
