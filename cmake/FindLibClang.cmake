@@ -43,13 +43,13 @@ endfunction()
 # Cached, so that a second configure costs nothing; a changed LIBCLANG_ROOT looks again.
 if(NOT LibClang_LIBRARY OR NOT EXISTS "${LibClang_LIBRARY}" OR NOT "${LibClang_ROOTS_SEEN}" STREQUAL "${_roots}")
 	set(_too_old)
-	set(_found FALSE)
+	set(_found)
 	foreach(_root IN LISTS _roots)
 		find_library(_lib NAMES clang libclang PATHS ${_root}/lib ${_root}/lib64 NO_DEFAULT_PATH NO_CACHE)
 		if(_lib AND EXISTS ${_root}/include/clang-c/Index.h)
 			_libclang_version(_version ${_root}/include ${_lib})
 			if(_version VERSION_GREATER_EQUAL 17)
-				set(_found TRUE)
+				set(_found ${_root})
 			elseif(_version)
 				list(APPEND _too_old "${_version} (${_root})")
 			endif()
@@ -74,7 +74,7 @@ if(NOT LibClang_LIBRARY OR NOT EXISTS "${LibClang_LIBRARY}" OR NOT "${LibClang_R
 
 	string(REGEX MATCH "^[0-9]+" _major ${_version})
 	set(_resource "")
-	foreach(_dir ${_root}/lib/clang/${_major} ${_root}/lib64/clang/${_major} ${_root}/lib/clang/${_version}
+	foreach(_dir ${_found}/lib/clang/${_major} ${_found}/lib64/clang/${_major} ${_found}/lib/clang/${_version}
 		/usr/lib/clang/${_major} /usr/lib64/clang/${_major})
 		if(EXISTS ${_dir}/include/stddef.h)
 			set(_resource ${_dir})
@@ -82,14 +82,14 @@ if(NOT LibClang_LIBRARY OR NOT EXISTS "${LibClang_LIBRARY}" OR NOT "${LibClang_R
 		endif()
 	endforeach()
 	if(NOT _resource)
-		message(WARNING "clang's own headers were not found under ${_root} (Debian: libclang-common-${_major}-dev).")
+		message(WARNING "clang's own headers were not found under ${_found} (Debian: libclang-common-${_major}-dev).")
 	endif()
 
 	message(STATUS "libclang ${_version}: ${_lib}")
 	set(LibClang_ROOTS_SEEN "${_roots}" CACHE INTERNAL "")
 	set(LibClang_VERSION ${_version} CACHE INTERNAL "")
 	set(LibClang_LIBRARY ${_lib} CACHE INTERNAL "")
-	set(LibClang_INCLUDE_DIR ${_root}/include CACHE INTERNAL "")
+	set(LibClang_INCLUDE_DIR ${_found}/include CACHE INTERNAL "")
 	set(LibClang_RESOURCE_DIR "${_resource}" CACHE INTERNAL "")
 endif()
 

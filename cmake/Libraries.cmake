@@ -1,7 +1,7 @@
 # Every library we use, as one target: tlslint_libraries. cmocka is found in tests/.
 find_package(LibClang REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(TLSLINT_DEPS REQUIRED IMPORTED_TARGET libpcre2-8 yaml-0.1 expat jansson libgit2)
+pkg_check_modules(TLSLINT_DEPS REQUIRED IMPORTED_TARGET libpcre2-8 yaml-0.1 expat>=2.4 jansson libgit2)
 
 include(CheckIncludeFile)
 check_include_file(uthash.h TLSLINT_HAVE_UTHASH)
