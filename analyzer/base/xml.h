@@ -1,7 +1,8 @@
 /*
- * XML as a tree with byte ranges (expat underneath; entity expansion limits on, no external entities, ever).
- * Byte ranges point into the text as given when it is UTF-8 or ASCII; for other encodings, offsets are those
- * of the text as given too, but attribute ranges may be unknown (0,0).
+ * XML as a tree with byte ranges (expat underneath; entity expansion limits on, no external entities, ever; nesting
+ * limited). Ranges are offsets in the text as given. Where they cannot be known, in UTF-16 and for what an entity brought
+ * in, the range of an attribute's value or of a text is (0,0). Lines are those of base/text.h, columns bytes.
+ * Everything lives in the arena.
  */
 #ifndef TL_BASE_XML_H
 #define TL_BASE_XML_H
@@ -23,8 +24,9 @@ struct tl_xml {
 	size_t n_attrs;
 	struct tl_xml **kids;
 	size_t n_kids;
-	const char *text;	     /* character data directly inside, joined; "" when none */
-	size_t text_start, text_end; /* byte range of the first run of it */
+	const char *text; /* character data directly inside, joined; "" when none */
+	/* Byte range of the first run of it that is not blank. A run ends at a tag, a comment or a CDATA mark. */
+	size_t text_start, text_end;
 	struct tl_xml *parent;
 	uint32_t line, col;
 	size_t start, end; /* start tag's '<' to the end of the end tag */
