@@ -1,6 +1,7 @@
 /* Text of paths. Only tl_path_absolute() asks the file system. Patterns are in glob.c. */
 #include "base/path.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -75,12 +76,10 @@ char *tl_path_relative(struct tl_arena *a, const char *root, const char *path)
 
 static char *current_dir(struct tl_arena *a)
 {
-	char *cwd = getcwd(NULL, 0);
-	/* A working folder that was removed has no name; then everything is under "/". */
-	char *copy = tl_arena_strdup(a, cwd ? cwd : "/");
+	char cwd[PATH_MAX];
 
-	free(cwd);
-	return copy;
+	/* A working folder that was removed has no name; then everything is under "/". */
+	return tl_arena_strdup(a, getcwd(cwd, sizeof cwd) ? cwd : "/");
 }
 
 char *tl_path_absolute(struct tl_arena *a, const char *path)
