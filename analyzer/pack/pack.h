@@ -73,6 +73,7 @@ enum tl_verb {
 	TL_DO_DENY,	/* exactly those are not permitted */
 	TL_DO_TEXT,	/* value is a text of grammar */
 	TL_DO_LEVEL,	/* security level = value (a number) */
+	TL_DO_END,	/* object is released: one that nothing was derived from never made a connection */
 	TL_DO_OPAQUE,	/* may set anything, in a way we do not follow; reason says how */
 	TL_DO_VERB_COUNT
 };
@@ -85,6 +86,7 @@ struct tl_when {
 	const char *text; /* equals, caseless when caseless */
 	bool caseless;
 	bool any_bit;	  /* num shares a bit with the operand */
+	bool negated;	  /* holds when the rest says it does not */
 };
 
 struct tl_action {
@@ -109,7 +111,7 @@ struct tl_lib;
 
 struct tl_api {
 	const char *name;	/* function name; C++: qualified, "QSslConfiguration::setProtocol" */
-	const char *decl;	/* C declaration for the model header, or NULL */
+	const char *decl;	/* C declaration for the model header, ends with ';'; or NULL */
 	const struct tl_lib *lib;
 	const struct tl_action *actions; /* tried in order; every one whose conditions hold is done */
 	size_t n_actions;
@@ -122,6 +124,7 @@ struct tl_api_field {
 	const struct tl_action *actions; /* object = the struct, value = TL_FROM_ARG 0 = what is stored */
 	size_t n_actions;
 	const struct tl_lib *lib;
+	const char *source;
 };
 
 struct tl_constant {
@@ -130,6 +133,7 @@ struct tl_constant {
 	bool is_text;
 	const char *text;
 	bool is_macro; /* model header: #define, else enumerator */
+	bool is_version; /* a word of a scale: names versions */
 };
 
 /* What an untouched endpoint permits, from a release on. */

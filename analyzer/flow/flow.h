@@ -1,0 +1,35 @@
+/*
+ * Abstract interpretation: runs entry functions over ir, follows calls into the program's own functions with their
+ * arguments, does what packs say a library call does to an object, and collects in which ranges each object ends.
+ *
+ * Knows no policy: what is collected are alternatives, judged elsewhere (model/verdict.h).
+ */
+#ifndef TL_FLOW_FLOW_H
+#define TL_FLOW_FLOW_H
+
+#include "flow/program.h"
+#include "model/result.h"
+
+struct tl_flow;
+
+/* One value the program stores in a field or global. */
+struct tl_stored {
+	int64_t num;
+	const char *text; /* the name it was written with, or NULL */
+	bool is_default;  /* what stands when no configuration says otherwise */
+	struct tl_loc loc;
+};
+
+/* Asked when a field ("record.field") or global is read that the entry function never wrote. Fills at most max rows; returns their
+ * number, 0 = nothing known. *open = run time may store something else as well. */
+typedef size_t (*tl_stored_fn)(void *ctx, const char *name, struct tl_stored *out, size_t max, bool *open);
+
+/* Endpoints' strings go into arena, which outlives the flow. stored may be NULL. */
+struct tl_flow *tl_flow_new(struct tl_program *program, struct tl_arena *arena, tl_stored_fn stored, void *stored_ctx);
+void tl_flow_free(struct tl_flow *flow);
+/* Interprets def as an entry point: its parameters are unknown. */
+void tl_flow_run(struct tl_flow *flow, struct tl_def *def);
+/* Appends an endpoint for each object seen, and notices for limits that were hit. */
+void tl_flow_finish(struct tl_flow *flow, struct tl_result *out);
+
+#endif

@@ -1,0 +1,538 @@
+/*
+ * The interpreter: sets of states through the blocks of a function, in reverse postorder until nothing new comes.
+ * Calls into the program's own functions are followed with their arguments; each of their exits goes on as a state of
+ * its own. Limits keep hostile and huge input bounded; hitting one is said, never silent.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <uthash.h>
+
+#include "flow/interp.h"
+
+struct frame_id {
+	uint32_t up;
+	uint32_t pad;
+	const void *call, *def;
+};
+
+struct frame_entry {
+	struct frame_id what;
+	struct tl_frame frame;
+	UT_hash_handle hh;
+};
+
+struct exit_state {
+	struct tl_state *s;
+	struct tl_val ret;
+};
+
+TL_VEC_TYPE(exit_vec, struct exit_state);
+
+struct pending {
+	struct tl_state **states;
+	size_t n, cap, done; /* states[0 .. done) have been run */
+};
+
+struct activation {
+	struct tl_flow *f;
+	const struct tl_frame *fr;
+	struct pending *blocks;
+	struct tl_val *regs; /* of the block being run */
+	struct exit_vec *exits;
+};
+
+/* A state on its way through a block. */
+struct walker {
+	struct tl_state *s;
+	size_t op;
+};
+
+TL_VEC_TYPE(walker_vec, struct walker);
+
+static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits);
+
+static const struct tl_frame *frame_of(struct tl_flow *f, struct tl_def *def, const struct tl_frame *up,
+				       const struct tl_op *call)
+{
+	struct frame_id what;
+	struct frame_entry *e;
+
+	memset(&what, 0, sizeof what);
+	what.up = up ? up->id : 0;
+	what.call = call;
+	what.def = def;
+	HASH_FIND(hh, f->frames, &what, sizeof what, e);
+	if (!e) {
+		e = tl_arena_alloc(f->keep, sizeof *e);
+		memcpy(&e->what, &what, sizeof what);
+		e->frame = (struct tl_frame){.id = ++f->n_frames, .depth = up ? up->depth + 1 : 0, .def = def, .up = up, .call = call};
+		HASH_ADD(hh, f->frames, what, sizeof e->what, e);
+	}
+	e->frame.slice = tl_program_slice(f->program, def);
+	return &e->frame;
+}
+
+static tl_key reg_key(struct tl_flow *f, const struct tl_frame *fr, tl_reg r)
+{
+	return tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_REG, .frame = fr->id, .number = r});
+}
+
+static struct tl_val reg(struct activation *act, const struct tl_state *s, tl_reg r)
+{
+	if (!r)
+		return (struct tl_val){0};
+	if (act->fr->slice->cross_reg[r])
+		return tl_state_get(s, reg_key(act->f, act->fr, r));
+	return act->regs[r];
+}
+
+static void set_reg(struct activation *act, struct tl_state *s, tl_reg r, struct tl_val v)
+{
+	if (!r)
+		return;
+	if (act->fr->slice->cross_reg[r])
+		tl_state_set(act->f->arena, s, reg_key(act->f, act->fr, r), v);
+	else
+		act->regs[r] = v;
+}
+
+static struct tl_val unknown_here(struct activation *act, const struct tl_op *op, uint32_t number)
+{
+	return tl_val_sym(tl_sym_of(act->f->names, TL_SYM_OP, act->fr->id, number, op));
+}
+
+/* --- joining --- */
+
+/* Too many states: places that differ become unknown where the objects agree. Returns false when no partner was found. */
+static bool widen(struct activation *act, uint32_t block, struct pending *p, const struct tl_state *s)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct tl_state *into;
+		bool changed = false;
+
+		if (!tl_state_same_objects(p->states[i], s))
+			continue;
+		into = tl_state_copy(act->f->arena, p->states[i]);
+		for (size_t k = 0; k < into->places.n; k++) {
+			struct tl_val other = tl_state_get(s, into->places.v[k].key);
+
+			if (tl_val_equal(&into->places.v[k].val, &other))
+				continue;
+			other = tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id, into->places.v[k].key,
+						     &act->fr->def->func->blocks.v[block]));
+			if (!tl_val_equal(&into->places.v[k].val, &other)) {
+				into->places.v[k].val = other;
+				changed = true;
+			}
+		}
+		changed |= tl_state_meet_facts(into, s);
+		if (changed) {
+			p->states[i] = into;
+			if (i < p->done) { /* run it again */
+				p->done--;
+				p->states[i] = p->states[p->done];
+				p->states[p->done] = into;
+			}
+		}
+		return true;
+	}
+	return false;
+}
+
+/* A register that only crossed a call is done with at the end of its block; kept, it would keep states apart. */
+static bool is_spent(void *ctx, const struct tl_binding *b)
+{
+	const struct activation *act = ctx;
+	const struct tl_key_info *k = tl_key_info(act->f->names, b->key);
+
+	return k->kind == TL_KEY_REG && k->frame == act->fr->id && act->fr->slice->cross_reg[k->number] == TL_CROSS_CALL;
+}
+
+static void arrive(struct activation *act, uint32_t block, struct tl_state *s)
+{
+	struct pending *p = &act->blocks[block];
+
+	tl_state_drop(s, is_spent, act);
+	for (size_t i = 0; i < p->n; i++) {
+		struct tl_state *met;
+
+		if (!tl_state_equal(p->states[i], s))
+			continue;
+		met = tl_state_copy(act->f->arena, p->states[i]);
+		if (!tl_state_meet_facts(met, s))
+			return;
+		p->states[i] = met;
+		if (i < p->done) {
+			p->done--;
+			p->states[i] = p->states[p->done];
+			p->states[p->done] = met;
+		}
+		return;
+	}
+	if (p->n >= TL_FLOW_STATES && widen(act, block, p, s))
+		return;
+	if (p->n >= 2UL * TL_FLOW_STATES) {
+		act->f->limit_hit = true;
+		return;
+	}
+	if (p->n == p->cap)
+		p->states = tl_vec_grow(act->f->arena, p->states, p->n, &p->cap, sizeof *p->states);
+	p->states[p->n++] = s;
+}
+
+/* --- calls --- */
+
+static void collect_args(struct activation *act, const struct tl_state *s, const struct tl_op *op, struct tl_val *args)
+{
+	for (uint32_t i = 0; i < op->n_args; i++)
+		args[i] = tl_eval_known(s, reg(act, s, op->args[i].reg));
+}
+
+/* A function nobody has seen may write through every address it is given. */
+static void call_unknown(struct activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
+{
+	for (uint32_t i = 0; i < op->n_args; i++) {
+		if (args[i].kind == TL_VAL_ADDR && tl_state_get(s, args[i].id).kind != TL_VAL_OBJ)
+			tl_mem_store(act->f, s, args[i].id, unknown_here(act, op, i + 1));
+	}
+	set_reg(act, s, op->dst, unknown_here(act, op, 0));
+}
+
+static bool on_stack(const struct tl_frame *fr, const struct tl_def *def)
+{
+	for (; fr; fr = fr->up) {
+		if (fr->def->func == def->func)
+			return true;
+	}
+	return false;
+}
+
+static void call_program(struct activation *act, struct tl_state *s, size_t next, const struct tl_op *op, struct tl_def *def,
+			 const struct tl_val *args, struct walker_vec *out)
+{
+	struct tl_flow *f = act->f;
+	const struct tl_frame *fr = frame_of(f, def, act->fr, op);
+	struct exit_vec exits = {0};
+
+	for (uint32_t i = 0; i < def->func->n_params; i++) {
+		struct tl_val v = i < op->n_args ? args[i] : (struct tl_val){0};
+
+		if (v.kind == TL_VAL_NONE)
+			v = tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL));
+		tl_state_set(f->arena, s, tl_mem_local(f, fr, i), v);
+	}
+	run(f, fr, s, &exits);
+	for (size_t i = 0; i < exits.n; i++) {
+		struct tl_val ret = exits.v[i].ret;
+
+		if (ret.kind == TL_VAL_NONE)
+			ret = unknown_here(act, op, 0);
+		set_reg(act, exits.v[i].s, op->dst, ret);
+		tl_vec_push(out, (struct walker){exits.v[i].s, next});
+	}
+	tl_vec_fini(&exits);
+}
+
+static const char *callee_of(struct activation *act, const struct tl_state *s, const struct tl_op *op)
+{
+	struct tl_val v;
+
+	if (op->text)
+		return op->text;
+	v = tl_eval_known(s, reg(act, s, op->a));
+	return v.kind == TL_VAL_FUNC ? v.text : NULL;
+}
+
+/* True when the walker goes on by itself; false when the call's exits were pushed instead. */
+static bool call(struct activation *act, struct walker *w, const struct tl_op *op, struct walker_vec *out)
+{
+	struct tl_val small[16] = {0}, *args = small;
+	const char *name = callee_of(act, w->s, op);
+	const struct tl_api *api = name ? tl_pack_api(act->f->pack, name) : NULL;
+	struct tl_def *def = NULL;
+
+	if (op->n_args > TL_COUNT(small))
+		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
+	collect_args(act, w->s, op, args);
+	if (!api && name)
+		def = tl_program_find(act->f->program, name, act->fr->def->unit);
+	if (api) {
+		struct tl_val v = tl_apply(act->f, act->fr, w->s, op, api, args);
+
+		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, op, 0) : v);
+		return true;
+	}
+	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def)) {
+		call_program(act, w->s, w->op + 1, op, def, args, out);
+		return false;
+	}
+	call_unknown(act, w->s, op, args);
+	return true;
+}
+
+/* --- ops --- */
+
+static struct tl_val stored_value(struct activation *act, struct tl_state *s, tl_key k)
+{
+	(void)act;
+	(void)s;
+	(void)k;
+	return (struct tl_val){0};
+}
+
+static struct tl_val load(struct activation *act, struct tl_state *s, const struct tl_op *op)
+{
+	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
+	struct tl_val v;
+
+	if (!k)
+		return unknown_here(act, op, 0);
+	v = stored_value(act, s, k);
+	return v.kind == TL_VAL_NONE ? tl_eval_known(s, tl_mem_load(act->f, s, k)) : v;
+}
+
+static struct tl_val compute(struct activation *act, struct tl_state *s, const struct tl_op *op)
+{
+	struct tl_val v;
+	tl_key k;
+
+	switch (op->kind) {
+	case TL_OP_INT:
+		return tl_val_int(op->num, op->text);
+	case TL_OP_STR:
+		return (struct tl_val){.kind = TL_VAL_STR, .text = op->text};
+	case TL_OP_FUNC:
+		return (struct tl_val){.kind = TL_VAL_FUNC, .text = op->text};
+	case TL_OP_LOAD:
+		return load(act, s, op);
+	case TL_OP_ADDR:
+		k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
+		return k ? (struct tl_val){.kind = TL_VAL_ADDR, .id = k} : unknown_here(act, op, 0);
+	case TL_OP_UN:
+		v = tl_eval_un(op->un, tl_eval_known(s, reg(act, s, op->a)));
+		return v.kind == TL_VAL_NONE ? unknown_here(act, op, 0) : tl_eval_known(s, v);
+	case TL_OP_BIN:
+		v = tl_eval_bin(act->f, act->fr, op, tl_eval_known(s, reg(act, s, op->a)),
+				tl_eval_known(s, reg(act, s, op->b)));
+		return tl_eval_known(s, v);
+	default:
+		return unknown_here(act, op, 0);
+	}
+}
+
+static void store(struct activation *act, struct tl_state *s, const struct tl_op *op)
+{
+	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
+
+	if (!k)
+		return;
+	if (op->kind == TL_OP_ZERO)
+		tl_mem_zero(act->f, s, k);
+	else
+		tl_mem_store(act->f, s, k, tl_eval_known(s, reg(act, s, op->a)));
+}
+
+static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
+{
+	tl_mem_leave(act->f, s, act->fr);
+	for (size_t i = 0; i < act->exits->n; i++) {
+		if (tl_val_equal(&act->exits->v[i].ret, &ret) && tl_state_equal(act->exits->v[i].s, s)) {
+			tl_state_meet_facts(act->exits->v[i].s, s);
+			return;
+		}
+	}
+	if (act->exits->n >= 2UL * TL_FLOW_STATES) {
+		act->f->limit_hit = true;
+		return;
+	}
+	tl_vec_push(act->exits, (struct exit_state){s, ret});
+}
+
+static void branch(struct activation *act, struct tl_state *s, const struct tl_op *op, bool live)
+{
+	struct tl_val v = tl_eval_known(s, reg(act, s, op->a));
+	int truth = live ? tl_eval_truth(s, v) : -1;
+	struct tl_state *other;
+
+	if (truth >= 0) {
+		arrive(act, truth ? op->then : op->else_, s);
+		return;
+	}
+	other = tl_state_copy(act->f->arena, s);
+	if (live) {
+		tl_eval_assume(act->f->arena, s, v, true);
+		tl_eval_assume(act->f->arena, other, v, false);
+	}
+	arrive(act, op->then, s);
+	arrive(act, op->else_, other);
+}
+
+static void switch_on(struct activation *act, struct tl_state *s, const struct tl_op *op, bool live)
+{
+	struct tl_val v = live ? tl_eval_known(s, reg(act, s, op->a)) : (struct tl_val){0};
+	struct tl_state *rest = tl_state_copy(act->f->arena, s);
+
+	for (uint32_t i = 0; i < op->n_cases; i++) {
+		struct tl_state *one;
+
+		if (v.kind == TL_VAL_INT) {
+			if (v.num != op->cases[i].value)
+				continue;
+			arrive(act, op->cases[i].block, rest);
+			return;
+		}
+		one = tl_state_copy(act->f->arena, s);
+		if (v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF) {
+			struct tl_val is = {.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = op->cases[i].value};
+
+			if (tl_eval_truth(s, is) == 0)
+				continue;
+			tl_eval_assume(act->f->arena, one, is, true);
+			tl_eval_assume(act->f->arena, rest, is, false);
+		}
+		arrive(act, op->cases[i].block, one);
+	}
+	arrive(act, op->else_, rest);
+}
+
+/* Runs one op; false when the walker ends here. */
+static bool step(struct activation *act, struct walker *w, const struct tl_op *op, bool live, struct walker_vec *out)
+{
+	switch (op->kind) {
+	case TL_OP_JUMP:
+		arrive(act, op->then, w->s);
+		return false;
+	case TL_OP_BRANCH:
+		branch(act, w->s, op, live);
+		return false;
+	case TL_OP_SWITCH:
+		switch_on(act, w->s, op, live);
+		return false;
+	case TL_OP_RET:
+		leave(act, w->s, tl_eval_known(w->s, reg(act, w->s, op->a)));
+		return false;
+	case TL_OP_CALL:
+		return !live || call(act, w, op, out);
+	case TL_OP_STORE:
+	case TL_OP_ZERO:
+		if (live)
+			store(act, w->s, op);
+		return true;
+	default:
+		if (live)
+			set_reg(act, w->s, op->dst, compute(act, w->s, op));
+		return true;
+	}
+}
+
+static void run_block(struct activation *act, uint32_t block, struct tl_state *s)
+{
+	const struct tl_op_vec *ops = &act->fr->def->func->blocks.v[block].ops;
+	const uint8_t *live = act->fr->slice->live_op + act->fr->slice->first_op[block];
+	struct walker_vec walkers = {0};
+
+	tl_vec_push(&walkers, (struct walker){tl_state_copy(act->f->arena, s), 0});
+	for (size_t i = 0; i < walkers.n; i++) {
+		struct walker w = walkers.v[i];
+
+		while (w.op < ops->n && act->f->budget) {
+			act->f->budget -= live[w.op] ? 1 : 0;
+			if (!step(act, &w, &ops->v[w.op], live[w.op], &walkers))
+				break;
+			w.op++;
+		}
+	}
+	tl_vec_fini(&walkers);
+}
+
+/* The next block that has a state to run, first in reverse postorder; -1 when all is done. */
+static int64_t next_block(const struct activation *act)
+{
+	int64_t best = -1;
+
+	for (size_t b = 0; b < act->fr->def->func->blocks.n; b++) {
+		if (act->blocks[b].done == act->blocks[b].n)
+			continue;
+		if (best < 0 || act->fr->slice->order[b] < act->fr->slice->order[best])
+			best = (int64_t)b;
+	}
+	return best;
+}
+
+static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
+{
+	struct activation act = {.f = f, .fr = fr, .exits = exits};
+	int64_t b;
+
+	fr->def->visited = true;
+	act.blocks = tl_arena_alloc(f->arena, fr->def->func->blocks.n * sizeof *act.blocks);
+	act.regs = tl_arena_alloc(f->arena, (fr->def->func->n_regs + 1UL) * sizeof *act.regs);
+	arrive(&act, 0, entry);
+	while ((b = next_block(&act)) >= 0) {
+		struct pending *p = &act.blocks[b];
+
+		if (!f->budget) {
+			f->limit_hit = true;
+			break;
+		}
+		p->done++;
+		run_block(&act, (uint32_t)b, p->states[p->done - 1]);
+	}
+	if (!exits->n && !f->budget)
+		leave(&act, entry, (struct tl_val){0}); /* out of budget: go on with what is known */
+}
+
+/* --- the analysis --- */
+
+struct tl_flow *tl_flow_new(struct tl_program *program, struct tl_arena *arena, tl_stored_fn stored, void *stored_ctx)
+{
+	struct tl_flow *f = tl_xcalloc(1, sizeof *f);
+
+	f->program = program;
+	f->pack = tl_program_pack(program);
+	f->out_arena = arena;
+	f->keep = tl_arena_new();
+	f->names = tl_names_new();
+	f->stored = stored;
+	f->stored_ctx = stored_ctx;
+	tl_vec_push(&f->objects, NULL);
+	return f;
+}
+
+void tl_flow_free(struct tl_flow *f)
+{
+	if (!f)
+		return;
+	tl_outcome_free(f);
+	HASH_CLEAR(hh, f->frames);
+	tl_flow_forget_objects(f);
+	tl_names_free(f->names);
+	tl_arena_free(f->keep);
+	free(f);
+}
+
+void tl_flow_run(struct tl_flow *f, struct tl_def *def)
+{
+	const struct tl_frame *fr = frame_of(f, def, NULL, NULL);
+	struct exit_vec exits = {0};
+	struct tl_state *s;
+
+	f->arena = tl_arena_new();
+	f->budget = TL_FLOW_BUDGET;
+	f->limit_hit = false;
+	s = tl_state_new(f->arena);
+	for (uint32_t i = 0; i < def->func->n_params; i++)
+		tl_state_set(f->arena, s, tl_mem_local(f, fr, i),
+			     tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL)));
+	run(f, fr, s, &exits);
+	for (size_t i = 0; i < exits.n; i++)
+		tl_outcome_collect(f, exits.v[i].s, exits.v[i].ret);
+	if (f->limit_hit) {
+		f->entries_limited++;
+		if (!f->limited_at)
+			f->limited_at = def->func->title;
+	}
+	tl_vec_fini(&exits);
+	tl_arena_free(f->arena);
+	f->arena = NULL;
+}

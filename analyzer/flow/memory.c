@@ -1,0 +1,141 @@
+/*
+ * Places: locals, globals, parts of records and arrays, what pointers point to. Reading what was never written gives a symbol
+ * named after the place, so that two reads agree and the program's stored values can be asked for it.
+ */
+#include <string.h>
+
+#include "flow/interp.h"
+
+tl_key tl_mem_local(struct tl_flow *f, const struct tl_frame *fr, uint32_t local)
+{
+	return tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_LOCAL, .frame = fr->id, .number = local});
+}
+
+tl_key tl_mem_part(struct tl_flow *f, tl_key parent, const char *field, int64_t index)
+{
+	return tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_PART, .parent = parent, .name = field, .index = index});
+}
+
+tl_key tl_mem_target(struct tl_flow *f, struct tl_val v)
+{
+	if (v.kind == TL_VAL_ADDR)
+		return v.id;
+	if (v.kind == TL_VAL_SYM)
+		return tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_SYM, .number = v.id});
+	if (v.kind == TL_VAL_OBJ)
+		return tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_HEAP, .number = v.id});
+	return 0;
+}
+
+tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct tl_place *p, struct tl_val base)
+{
+	tl_key k;
+
+	if (p->base == TL_PLACE_LOCAL)
+		k = tl_mem_local(f, fr, p->local);
+	else if (p->base == TL_PLACE_GLOBAL)
+		k = tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_GLOBAL, .name = p->global});
+	else
+		k = tl_mem_target(f, base);
+	for (uint32_t i = 0; k && i < p->n_path; i++) {
+		const struct tl_elem *e = &p->path[i];
+
+		/* p[0] is *p. */
+		if (e->kind == TL_ELEM_INDEX && e->index == 0 && p->base == TL_PLACE_DEREF && i == 0)
+			continue;
+		k = tl_mem_part(f, k, e->kind == TL_ELEM_FIELD ? e->field : NULL, e->kind == TL_ELEM_FIELD ? 0 : e->index);
+	}
+	return k;
+}
+
+/* Records copied to and fro refer to each other: this many hops are followed. */
+#define MAX_HOPS 6
+
+static struct tl_val load(struct tl_flow *f, const struct tl_state *s, tl_key k, int hops);
+
+/* A part of a whole that was stored in one piece. */
+static struct tl_val part_of(struct tl_flow *f, const struct tl_state *s, struct tl_val whole,
+			     const struct tl_key_info *part, int hops)
+{
+	tl_key from;
+
+	if (whole.kind == TL_VAL_INT && whole.num == 0)
+		return tl_val_int(0, NULL);
+	if (whole.kind != TL_VAL_SYM || whole.rel != TL_REL_SELF || hops > MAX_HOPS)
+		return (struct tl_val){0};
+	from = tl_sym_place(f->names, whole.id);
+	if (!from)
+		from = tl_mem_target(f, whole);
+	return load(f, s, tl_mem_part(f, from, part->name, part->index), hops + 1);
+}
+
+static struct tl_val load(struct tl_flow *f, const struct tl_state *s, tl_key k, int hops)
+{
+	struct tl_val v = tl_state_get(s, k);
+	const struct tl_key_info *info = tl_key_info(f->names, k);
+
+	if (v.kind != TL_VAL_NONE)
+		return v;
+	if (info->kind == TL_KEY_PART) {
+		struct tl_val whole = tl_state_get(s, info->parent);
+
+		if (whole.kind != TL_VAL_NONE) {
+			v = part_of(f, s, whole, info, hops);
+			if (v.kind != TL_VAL_NONE)
+				return v;
+		}
+	}
+	return tl_val_sym(tl_sym_of(f->names, TL_SYM_LOAD, 0, k, NULL));
+}
+
+struct tl_val tl_mem_load(struct tl_flow *f, const struct tl_state *s, tl_key k)
+{
+	return load(f, s, k, 0);
+}
+
+struct below {
+	const struct tl_names *names;
+	tl_key top;
+};
+
+static bool is_below(void *ctx, const struct tl_binding *b)
+{
+	const struct below *w = ctx;
+	tl_key k = b->key;
+
+	while (tl_key_info(w->names, k)->kind == TL_KEY_PART) {
+		k = tl_key_info(w->names, k)->parent;
+		if (k == w->top)
+			return true;
+	}
+	return false;
+}
+
+void tl_mem_store(struct tl_flow *f, struct tl_state *s, tl_key k, struct tl_val v)
+{
+	struct below w = {f->names, k};
+
+	/* The parts go with the whole: storing a record, or a fresh unknown, makes what was known of its fields void. */
+	tl_state_drop(s, is_below, &w);
+	tl_state_set(f->arena, s, k, v);
+}
+
+void tl_mem_zero(struct tl_flow *f, struct tl_state *s, tl_key k)
+{
+	tl_mem_store(f, s, k, tl_val_int(0, NULL));
+}
+
+static bool of_frame(void *ctx, const struct tl_binding *b)
+{
+	const struct below *w = ctx;
+	const struct tl_key_info *root = tl_key_info(w->names, tl_key_root(w->names, b->key));
+
+	return (root->kind == TL_KEY_LOCAL || root->kind == TL_KEY_REG) && root->frame == w->top;
+}
+
+void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *fr)
+{
+	struct below w = {f->names, fr->id};
+
+	tl_state_drop(s, of_frame, &w);
+}

@@ -1,0 +1,288 @@
+/*
+ * What objects have come to when an entry function is done, gathered over all paths and entries, and the endpoints made of
+ * it. An object from which connections were made is what its connections are.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "flow/interp.h"
+
+struct outcome {
+	tl_obj obj;
+	struct tl_objstate end; /* of the object, or of what was derived from it */
+	bool alive;		/* handed on, kept somewhere, or used: may make a connection */
+	bool by_config, off_default;
+};
+
+struct tl_outcomes {
+	TL_VEC(struct outcome) v;
+};
+
+void tl_outcome_free(struct tl_flow *f)
+{
+	if (!f->outcomes)
+		return;
+	tl_vec_fini(&f->outcomes->v);
+	free(f->outcomes);
+	f->outcomes = NULL;
+}
+
+static bool same_outcome(const struct outcome *a, const struct outcome *b)
+{
+	if (a->obj != b->obj || a->alive != b->alive || a->by_config != b->by_config || a->off_default != b->off_default ||
+	    a->end.role != b->end.role || !a->end.undecided != !b->end.undecided)
+		return false;
+	for (int i = 0; i < TL_SLOT_COUNT; i++) {
+		if ((a->end.at[i].file || b->end.at[i].file) && !tl_loc_same(&a->end.at[i], &b->end.at[i]))
+			return false;
+	}
+	return tl_range_equal(&a->end.range, &b->end.range);
+}
+
+static bool touched(const struct tl_objstate *o)
+{
+	for (int i = 0; i < TL_SLOT_COUNT; i++) {
+		if (i != TL_SLOT_METHOD && o->at[i].file)
+			return true;
+	}
+	return o->undecided != NULL;
+}
+
+static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
+{
+	if (ret.kind == TL_VAL_OBJ && ret.id == id)
+		return true;
+	for (size_t i = 0; i < s->places.n; i++) {
+		if (s->places.v[i].val.kind == TL_VAL_OBJ && s->places.v[i].val.id == id)
+			return true;
+	}
+	return false;
+}
+
+static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
+{
+	struct outcome o = {.obj = obj, .end = *end, .alive = alive, .by_config = s->by_config, .off_default = s->off_default};
+
+	for (size_t i = 0; i < f->outcomes->v.n; i++) {
+		if (same_outcome(&f->outcomes->v.v[i], &o))
+			return;
+	}
+	tl_vec_push(&f->outcomes->v, o);
+}
+
+void tl_outcome_collect(struct tl_flow *f, const struct tl_state *s, struct tl_val ret)
+{
+	if (!f->outcomes)
+		f->outcomes = tl_xcalloc(1, sizeof *f->outcomes);
+	for (size_t i = 0; i < s->objs.n; i++) {
+		const struct tl_objstate *o = &s->objs.v[i];
+		bool derived = false;
+
+		if (o->derived_from)
+			continue;
+		for (size_t j = 0; j < s->objs.n; j++) {
+			if (s->objs.v[j].derived_from != o->id)
+				continue;
+			derived = true;
+			record(f, s, o->id, &s->objs.v[j], true);
+		}
+		if (!derived)
+			record(f, s, o->id, o, o->used || (!o->ended && reachable(s, o->id, ret)));
+	}
+}
+
+/* --- endpoints --- */
+
+static struct tl_loc keep_loc(struct tl_arena *a, const struct tl_loc *loc)
+{
+	struct tl_loc out = *loc;
+
+	if (out.file)
+		out.file = tl_arena_strdup(a, out.file);
+	return out;
+}
+
+static const char *keep(struct tl_arena *a, const char *s)
+{
+	return s ? tl_arena_strdup(a, s) : NULL;
+}
+
+static void fill_steps(struct tl_arena *a, struct tl_alt *alt, const struct tl_trace *t)
+{
+	uint32_t n = t ? t->n : 0;
+	struct tl_step *steps = tl_arena_alloc(a, (n + 1UL) * sizeof *steps);
+
+	for (uint32_t i = n; i-- > 0; t = t->before) {
+		steps[i] = t->step;
+		steps[i].loc = keep_loc(a, &t->step.loc);
+		steps[i].text = keep(a, t->step.text);
+	}
+	alt->steps = steps;
+	alt->n_steps = n;
+}
+
+static struct tl_alt alt_of(struct tl_flow *f, const struct outcome *o)
+{
+	struct tl_arena *a = f->out_arena;
+	struct tl_alt alt = {.range = o->end.range, .undecided = keep(a, o->end.undecided)};
+
+	alt.by_config = o->by_config;
+	alt.by_default = o->by_config && !o->off_default;
+	alt.floor_at = keep_loc(a, &o->end.at[TL_SLOT_FLOOR]);
+	alt.ceiling_at = keep_loc(a, &o->end.at[TL_SLOT_CEILING]);
+	alt.switch_at = keep_loc(a, &o->end.at[TL_SLOT_SWITCH]);
+	alt.method_at = keep_loc(a, &o->end.at[TL_SLOT_METHOD]);
+	alt.level_at = keep_loc(a, &o->end.at[TL_SLOT_LEVEL]);
+	alt.weakened_at = keep_loc(a, &o->end.at[TL_SLOT_WEAKENED]);
+	fill_steps(a, &alt, o->end.trace);
+	return alt;
+}
+
+/* Where every configured value comes out as its default does, configuration decides nothing. */
+static void settle_config(struct tl_alt *alts, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool also_default = false;
+
+		if (!alts[i].by_config || alts[i].by_default)
+			continue;
+		for (size_t j = 0; j < n && !also_default; j++)
+			also_default = (!alts[j].by_config || alts[j].by_default) && tl_range_equal(&alts[i].range, &alts[j].range);
+		if (!also_default)
+			return;
+	}
+	for (size_t i = 0; i < n; i++)
+		alts[i].by_config = alts[i].by_default = false;
+}
+
+static const char *object_name(const struct tl_object *o)
+{
+	const struct tl_func *fn = o->func;
+
+	for (size_t b = 0; b < fn->blocks.n; b++) {
+		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &fn->blocks.v[b].ops.v[i];
+
+			if (op->kind == TL_OP_STORE && op->a == o->op->dst && o->op->dst && !op->place.n_path &&
+			    op->place.base == TL_PLACE_LOCAL)
+				return fn->locals.v[op->place.local].name;
+		}
+	}
+	return NULL;
+}
+
+static void edit_argument(struct tl_arena *a, struct tl_fix *fix, const struct tl_objstate *end)
+{
+	const struct tl_action *act = end->last_action;
+	bool dtls = !(end->range.able & TL_FAMILY_TLS);
+	const char *with = act && act->fix_replaces ? (dtls && act->fix_with_dtls ? act->fix_with_dtls : act->fix_with) : NULL;
+	const struct tl_arg *arg;
+	struct tl_edit *e;
+
+	if (!with || act->fix_arg >= end->last->n_args)
+		return;
+	arg = &end->last->args[act->fix_arg];
+	fix->text = tl_arena_printf(a, "use %s here", with);
+	if (arg->span.macro || arg->span.end <= arg->span.start)
+		return;
+	e = tl_arena_alloc(a, sizeof *e);
+	e->file = tl_arena_strdup(a, end->last_unit->files.v[arg->span.file]);
+	e->start = arg->span.start;
+	e->end = arg->span.end;
+	e->text = tl_arena_strdup(a, with);
+	fix->edits = e;
+	fix->n_edits = 1;
+}
+
+static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_object *o, bool dtls)
+{
+	const char *call = dtls && o->lib->fix_call_dtls ? o->lib->fix_call_dtls : o->lib->fix_call;
+	const char *name = o->op ? object_name(o) : NULL, *hole = call ? strstr(call, "%s") : NULL;
+	const struct tl_span *stmt = o->op ? &o->op->stmt : NULL;
+	struct tl_edit *e;
+
+	if (!name || !hole || !stmt->line || stmt->macro || stmt->end <= stmt->start)
+		return;
+	e = tl_arena_alloc(a, sizeof *e);
+	e->file = tl_arena_strdup(a, o->unit->files.v[stmt->file]);
+	e->start = e->end = stmt->end;
+	e->text = tl_arena_printf(a, "\n%*s%.*s%s%s", (int)(stmt->col > 1 && stmt->col < 80 ? stmt->col - 1 : 0), "",
+				  (int)(hole - call), call, name, hole + 2);
+	fix->edits = e;
+	fix->n_edits = 1;
+}
+
+/* Repairs are made for the plainest cases only: one way it comes out, and the call that decided in sight. */
+static struct tl_fix fix_of(struct tl_flow *f, const struct tl_object *o, const struct tl_objstate *end, size_t n_alts)
+{
+	struct tl_fix fix = {.text = keep(f->out_arena, o->lib->fix_text)};
+
+	if (end->last)
+		edit_argument(f->out_arena, &fix, end);
+	else if (n_alts == 1 && !end->range.fixed && end->range.floor.kind == TL_BOUND_DEFAULT)
+		insert_call(f->out_arena, &fix, o, !(end->range.able & TL_FAMILY_TLS));
+	return fix;
+}
+
+static enum tl_role join_role(enum tl_role a, enum tl_role b)
+{
+	if (a == b || b == TL_ROLE_UNKNOWN)
+		return a;
+	return a == TL_ROLE_UNKNOWN ? b : TL_ROLE_BOTH;
+}
+
+static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
+{
+	const struct tl_object *o = tl_flow_object_info(f, id);
+	struct tl_endpoint ep = {.in_code = true, .certainty = TL_CERTAIN, .role = TL_ROLE_UNKNOWN};
+	struct tl_arena *a = f->out_arena;
+	const struct outcome *first = NULL;
+	struct tl_alt *alts;
+	bool any_alive = false;
+	size_t n = 0, max = 0;
+
+	for (size_t i = 0; i < f->outcomes->v.n; i++) {
+		max += f->outcomes->v.v[i].obj == id;
+		any_alive |= f->outcomes->v.v[i].obj == id && f->outcomes->v.v[i].alive;
+	}
+	alts = tl_arena_alloc(a, (max + 1) * sizeof *alts);
+	for (size_t i = 0; i < f->outcomes->v.n; i++) {
+		const struct outcome *x = &f->outcomes->v.v[i];
+
+		/* On an error path the object is given up before any connection: such paths decide nothing. */
+		if (x->obj != id || (any_alive && !x->alive) || (o->from && !touched(&x->end)))
+			continue;
+		if (!first || (x->end.last && !first->end.last))
+			first = x;
+		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;
+		alts[n++] = alt_of(f, x);
+	}
+	if (!n)
+		return;
+	settle_config(alts, n);
+	ep.loc = keep_loc(a, &o->loc);
+	ep.function = keep(a, o->func->title);
+	ep.library = keep(a, o->lib->id);
+	ep.title = keep(a, o->lib->title);
+	ep.subject = keep(a, o->lib->subject);
+	ep.high_level = o->lib->high_level;
+	ep.created_elsewhere = o->from != 0;
+	ep.assume = o->lib->assume ? tl_arena_printf(a, "%s %s", o->lib->title, o->lib->assume) : NULL;
+	ep.guard = o->unit->config[0] ? keep(a, o->unit->config) : NULL;
+	ep.alts = alts;
+	ep.n_alts = n;
+	ep.fix = fix_of(f, o, &first->end, n);
+	tl_vec_push(&out->endpoints, ep);
+}
+
+void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
+{
+	if (f->entries_limited)
+		tl_result_notice(out, TL_LEVEL_NOTE, "analysis-limit", NULL,
+				 "%lu functions have more paths than are followed (first: %s); what was not followed is not judged",
+				 f->entries_limited, f->limited_at);
+	if (!f->outcomes)
+		return;
+	for (tl_obj id = 1; id < f->objects.n; id++)
+		add_endpoint(f, out, id);
+}

@@ -1,0 +1,216 @@
+/*
+ * Post-dominators by the iterative method over a reverse postorder of the reversed graph (Cooper, Harvey, Kennedy: A Simple, Fast
+ * Dominance Algorithm), with one added exit that every return, and every block that reaches no return, leads to.
+ */
+#include "flow/postdom.h"
+
+static void add_succ(struct tl_arena *a, struct tl_cfg *g, uint32_t from, uint32_t to)
+{
+	for (size_t i = 0; i < g->succ[from].n; i++) {
+		if (g->succ[from].v[i] == to)
+			return;
+	}
+	tl_vec_push_in(a, &g->succ[from], to);
+}
+
+static void find_succs(struct tl_arena *a, struct tl_cfg *g, const struct tl_func *f)
+{
+	for (uint32_t b = 0; b < g->n; b++) {
+		const struct tl_op_vec *ops = &f->blocks.v[b].ops;
+		const struct tl_op *end = &ops->v[ops->n - 1];
+
+		if (end->kind == TL_OP_JUMP || end->kind == TL_OP_BRANCH)
+			add_succ(a, g, b, end->then);
+		if (end->kind == TL_OP_BRANCH || end->kind == TL_OP_SWITCH)
+			add_succ(a, g, b, end->else_);
+		for (uint32_t i = 0; i < end->n_cases; i++)
+			add_succ(a, g, b, end->cases[i].block);
+	}
+}
+
+struct walk {
+	uint32_t *stack, *next, n;
+};
+
+/* Postorder from start over edges; out[i] = i-th finished. Returns how many. seen is shared between calls. */
+static uint32_t postorder(uint32_t start, uint32_t *const *edges, const uint32_t *n_edges, uint8_t *seen, struct walk *w,
+			  uint32_t *out)
+{
+	uint32_t done = 0;
+
+	if (seen[start])
+		return 0;
+	w->n = 0;
+	seen[start] = 1;
+	w->stack[w->n] = start;
+	w->next[w->n++] = 0;
+	while (w->n) {
+		uint32_t b = w->stack[w->n - 1], *i = &w->next[w->n - 1];
+
+		if (*i < n_edges[b]) {
+			uint32_t to = edges[b][(*i)++];
+
+			if (!seen[to]) {
+				seen[to] = 1;
+				w->stack[w->n] = to;
+				w->next[w->n++] = 0;
+			}
+		} else {
+			out[done++] = b;
+			w->n--;
+		}
+	}
+	return done;
+}
+
+struct graph {
+	uint32_t n; /* blocks, without the exit */
+	uint32_t **succ, *n_succ, **pred, *n_pred;
+};
+
+static void reverse_edges(struct tl_arena *a, struct graph *g)
+{
+	for (uint32_t b = 0; b <= g->n; b++) {
+		for (uint32_t i = 0; i < g->n_succ[b]; i++)
+			g->n_pred[g->succ[b][i]]++;
+	}
+	for (uint32_t b = 0; b <= g->n; b++) {
+		g->pred[b] = tl_arena_alloc(a, (g->n_pred[b] + 1UL) * sizeof **g->pred);
+		g->n_pred[b] = 0;
+	}
+	for (uint32_t b = 0; b <= g->n; b++) {
+		for (uint32_t i = 0; i < g->n_succ[b]; i++) {
+			uint32_t to = g->succ[b][i];
+
+			g->pred[to][g->n_pred[to]++] = b;
+		}
+	}
+}
+
+/* Forward edges plus one exit; blocks from which no return is reached get an edge to the exit too. */
+static void make_graph(struct tl_arena *a, struct graph *g, const struct tl_cfg *cfg)
+{
+	size_t size = cfg->n + 1UL;
+	bool changed = true;
+	uint8_t *ends = tl_arena_alloc(a, size);
+
+	g->n = cfg->n;
+	g->succ = tl_arena_alloc(a, size * sizeof *g->succ);
+	g->pred = tl_arena_alloc(a, size * sizeof *g->pred);
+	g->n_succ = tl_arena_alloc(a, size * sizeof *g->n_succ);
+	g->n_pred = tl_arena_alloc(a, size * sizeof *g->n_pred);
+	for (uint32_t b = 0; b < g->n; b++)
+		ends[b] = cfg->succ[b].n == 0;
+	while (changed) {
+		changed = false;
+		for (uint32_t b = g->n; b-- > 0;) {
+			for (size_t i = 0; !ends[b] && i < cfg->succ[b].n; i++) {
+				ends[b] = ends[cfg->succ[b].v[i]];
+				changed |= ends[b];
+			}
+		}
+	}
+	for (uint32_t b = 0; b < g->n; b++) {
+		g->succ[b] = tl_arena_alloc(a, (cfg->succ[b].n + 1) * sizeof **g->succ);
+		for (size_t i = 0; i < cfg->succ[b].n; i++)
+			g->succ[b][g->n_succ[b]++] = cfg->succ[b].v[i];
+		if (!cfg->succ[b].n || !ends[b])
+			g->succ[b][g->n_succ[b]++] = g->n;
+	}
+	reverse_edges(a, g);
+}
+
+static uint32_t meet(const uint32_t *idom, const uint32_t *number, uint32_t a, uint32_t b)
+{
+	while (a != b) {
+		while (number[a] < number[b])
+			a = idom[a];
+		while (number[b] < number[a])
+			b = idom[b];
+	}
+	return a;
+}
+
+static void find_ipdom(struct tl_arena *a, struct tl_cfg *cfg, const struct graph *g)
+{
+	size_t size = cfg->n + 1UL;
+	uint32_t *order = tl_arena_alloc(a, size * sizeof *order), *number = tl_arena_alloc(a, size * sizeof *number);
+	uint8_t *seen = tl_arena_alloc(a, size);
+	struct walk w = {tl_arena_alloc(a, size * sizeof(uint32_t)), tl_arena_alloc(a, size * sizeof(uint32_t)), 0};
+	uint32_t n = postorder(cfg->n, g->pred, g->n_pred, seen, &w, order);
+	bool changed = true;
+
+	for (uint32_t i = 0; i < n; i++)
+		number[order[i]] = i;
+	for (uint32_t b = 0; b <= cfg->n; b++)
+		cfg->ipdom[b] = UINT32_MAX;
+	cfg->ipdom[cfg->n] = cfg->n;
+	while (changed) {
+		changed = false;
+		for (uint32_t i = n; i-- > 0;) {
+			uint32_t b = order[i], best = UINT32_MAX;
+
+			if (b == cfg->n)
+				continue;
+			for (uint32_t j = 0; j < g->n_succ[b]; j++) {
+				uint32_t s = g->succ[b][j];
+
+				if (cfg->ipdom[s] == UINT32_MAX)
+					continue;
+				best = best == UINT32_MAX ? s : meet(cfg->ipdom, number, s, best);
+			}
+			if (cfg->ipdom[b] != best) {
+				cfg->ipdom[b] = best;
+				changed = true;
+			}
+		}
+	}
+}
+
+static void find_rpo(struct tl_arena *a, struct tl_cfg *cfg, const struct graph *g)
+{
+	size_t size = cfg->n + 1UL;
+	uint32_t *order = tl_arena_alloc(a, size * sizeof *order);
+	uint8_t *seen = tl_arena_alloc(a, size);
+	struct walk w = {tl_arena_alloc(a, size * sizeof(uint32_t)), tl_arena_alloc(a, size * sizeof(uint32_t)), 0};
+	uint32_t n = postorder(0, g->succ, g->n_succ, seen, &w, order);
+
+	for (uint32_t b = 0; b < cfg->n; b++)
+		cfg->rpo[b] = UINT32_MAX;
+	for (uint32_t i = 0; i < n; i++) {
+		if (order[i] < cfg->n)
+			cfg->rpo[order[i]] = n - 1 - i;
+	}
+}
+
+struct tl_cfg *tl_cfg_new(struct tl_arena *a, const struct tl_func *f)
+{
+	struct tl_cfg *cfg = tl_arena_alloc(a, sizeof *cfg);
+	struct graph g = {0};
+
+	cfg->n = (uint32_t)f->blocks.n;
+	cfg->succ = tl_arena_alloc(a, (cfg->n + 1UL) * sizeof *cfg->succ);
+	cfg->ipdom = tl_arena_alloc(a, (cfg->n + 1UL) * sizeof *cfg->ipdom);
+	cfg->rpo = tl_arena_alloc(a, (cfg->n + 1UL) * sizeof *cfg->rpo);
+	find_succs(a, cfg, f);
+	make_graph(a, &g, cfg);
+	find_ipdom(a, cfg, &g);
+	find_rpo(a, cfg, &g);
+	return cfg;
+}
+
+bool tl_cfg_controlled(const struct tl_cfg *cfg, uint32_t block, bool (*each)(void *ctx, uint32_t dependent), void *ctx)
+{
+	if (cfg->succ[block].n < 2 || cfg->ipdom[block] == UINT32_MAX)
+		return false;
+	for (size_t i = 0; i < cfg->succ[block].n; i++) {
+		uint32_t b = cfg->succ[block].v[i];
+
+		while (b != cfg->ipdom[block] && b < cfg->n && cfg->ipdom[b] != UINT32_MAX) {
+			if (each(ctx, b))
+				return true;
+			b = cfg->ipdom[b];
+		}
+	}
+	return false;
+}

@@ -1,0 +1,204 @@
+/* The table of definitions, and which of them touch TLS at all. */
+#include "flow/program.h"
+
+#include <string.h>
+#include <uthash.h>
+
+#include "flow/slice.h"
+
+struct name_entry {
+	const char *name;
+	struct tl_def *first, *last;
+	UT_hash_handle hh;
+};
+
+struct tl_program {
+	const struct tl_pack *pack;
+	struct tl_arena *arena;
+	struct name_entry *names;
+	TL_VEC(struct tl_def *) defs;
+	struct tl_live_names *live;
+};
+
+const struct tl_pack *tl_program_pack(const struct tl_program *p)
+{
+	return p->pack;
+}
+
+size_t tl_program_n_defs(const struct tl_program *p)
+{
+	return p->defs.n;
+}
+
+struct tl_def *tl_program_def(const struct tl_program *p, size_t i)
+{
+	return p->defs.v[i];
+}
+
+bool tl_api_acts(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		if (api->actions[i].verb != TL_DO_NOTHING)
+			return true;
+	}
+	return false;
+}
+
+struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
+{
+	struct name_entry *e;
+
+	HASH_FIND_STR(p->names, name, e);
+	if (!e)
+		return NULL;
+	for (struct tl_def *d = e->first; d; d = d->next) {
+		if (d->unit == from)
+			return d;
+	}
+	/* The same file read under another configuration is nearer than another file. */
+	for (struct tl_def *d = e->first; d; d = d->next) {
+		if (strcmp(d->unit->file, from->file) == 0)
+			return d;
+	}
+	return e->first;
+}
+
+static int unit_cmp(const void *x, const void *y)
+{
+	const struct tl_unit *a = *(const struct tl_unit *const *)x, *b = *(const struct tl_unit *const *)y;
+	int c = strcmp(a->file, b->file);
+
+	return c ? c : strcmp(a->config, b->config);
+}
+
+static void add_def(struct tl_program *p, const struct tl_unit *u, const struct tl_func *f)
+{
+	struct tl_def *d = tl_arena_alloc(p->arena, sizeof *d);
+	struct name_entry *e;
+
+	d->unit = u;
+	d->func = f;
+	d->index = (uint32_t)p->defs.n;
+	tl_vec_push(&p->defs, d);
+	HASH_FIND_STR(p->names, f->name, e);
+	if (!e) {
+		e = tl_arena_alloc(p->arena, sizeof *e);
+		e->name = f->name;
+		HASH_ADD_KEYPTR(hh, p->names, e->name, strlen(e->name), e);
+	}
+	if (e->last)
+		e->last->next = d;
+	else
+		e->first = d;
+	e->last = d;
+}
+
+static void add_units(struct tl_program *p, const struct tl_unit_vec *units)
+{
+	TL_VEC(const struct tl_unit *) sorted = {0};
+
+	for (size_t i = 0; i < units->n; i++)
+		tl_vec_push(&sorted, units->v[i]);
+	tl_vec_sort(&sorted, unit_cmp);
+	for (size_t i = 0; i < sorted.n; i++) {
+		for (size_t j = 0; j < sorted.v[i]->funcs.n; j++)
+			add_def(p, sorted.v[i], &sorted.v[i]->funcs.v[j]);
+	}
+	tl_vec_fini(&sorted);
+}
+
+/* One look at every call of a function; true when something new was learned. */
+static bool look(struct tl_program *p, struct tl_def *d, bool mark_called)
+{
+	bool touches = false;
+
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+			const struct tl_api *api;
+			struct tl_def *callee;
+
+			if ((op->kind != TL_OP_CALL && op->kind != TL_OP_FUNC) || !op->text)
+				continue;
+			api = tl_pack_api(p->pack, op->text);
+			if (api) {
+				touches |= tl_api_acts(api);
+				continue;
+			}
+			callee = tl_program_find(p, op->text, d->unit);
+			if (!callee || op->kind != TL_OP_CALL)
+				continue;
+			touches |= callee->touches;
+			if (mark_called && callee != d)
+				callee->called = true;
+		}
+	}
+	if (mark_called || d->touches || !touches)
+		return false;
+	d->touches = true;
+	return true;
+}
+
+static void find_touching(struct tl_program *p)
+{
+	bool changed = true;
+
+	while (changed) {
+		changed = false;
+		for (size_t i = p->defs.n; i-- > 0;)
+			changed |= look(p, p->defs.v[i], false);
+	}
+	for (size_t i = 0; i < p->defs.n; i++) {
+		if (p->defs.v[i]->touches)
+			look(p, p->defs.v[i], true);
+	}
+}
+
+/* Slices depend on each other through fields and globals: again until no new name matters. */
+static void slice_touching(struct tl_program *p)
+{
+	bool grew = true;
+
+	for (int round = 0; grew && round < 8; round++) {
+		grew = false;
+		for (size_t i = 0; i < p->defs.n; i++) {
+			struct tl_def *d = p->defs.v[i];
+
+			if (d->touches)
+				d->slice = tl_slice_new(p->arena, p, d, p->live, &grew);
+		}
+	}
+}
+
+struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_unit_vec *units)
+{
+	struct tl_program *p = tl_xcalloc(1, sizeof *p);
+
+	p->pack = pack;
+	p->arena = tl_arena_new();
+	p->live = tl_live_names_new();
+	add_units(p, units);
+	find_touching(p);
+	slice_touching(p);
+	return p;
+}
+
+void tl_program_free(struct tl_program *p)
+{
+	if (!p)
+		return;
+	HASH_CLEAR(hh, p->names);
+	tl_vec_fini(&p->defs);
+	tl_live_names_free(p->live);
+	tl_arena_free(p->arena);
+	free(p);
+}
+
+const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def)
+{
+	bool grew = false;
+
+	if (!def->slice)
+		def->slice = tl_slice_new(p->arena, p, def, p->live, &grew);
+	return def->slice;
+}

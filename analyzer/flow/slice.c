@@ -1,0 +1,341 @@
+/*
+ * Which ops of a function can matter: calls into TLS libraries and into functions that make them, what their
+ * arguments are computed from, the stores that feed those, the values returned, and the branches that decide whether any
+ * of these run. Everything else is skipped by the interpreter, so that an unrelated condition splits no state.
+ */
+#include "flow/slice.h"
+
+#include <string.h>
+#include <uthash.h>
+
+#include "flow/postdom.h"
+
+struct live_name {
+	const char *name;
+	UT_hash_handle hh;
+};
+
+struct tl_live_names {
+	struct tl_arena *arena;
+	struct live_name *set;
+};
+
+struct tl_live_names *tl_live_names_new(void)
+{
+	struct tl_live_names *l = tl_xcalloc(1, sizeof *l);
+
+	l->arena = tl_arena_new();
+	return l;
+}
+
+void tl_live_names_free(struct tl_live_names *l)
+{
+	if (!l)
+		return;
+	HASH_CLEAR(hh, l->set);
+	tl_arena_free(l->arena);
+	free(l);
+}
+
+bool tl_live_names_has(const struct tl_live_names *l, const char *name)
+{
+	struct live_name *e;
+
+	HASH_FIND_STR(l->set, name, e);
+	return e != NULL;
+}
+
+bool tl_live_names_add(struct tl_live_names *l, const char *name)
+{
+	struct live_name *e;
+
+	HASH_FIND_STR(l->set, name, e);
+	if (e)
+		return false;
+	e = tl_arena_alloc(l->arena, sizeof *e);
+	e->name = tl_arena_strdup(l->arena, name);
+	HASH_ADD_KEYPTR(hh, l->set, e->name, strlen(e->name), e);
+	return true;
+}
+
+struct slicer {
+	const struct tl_program *program;
+	const struct tl_def *def;
+	const struct tl_func *f;
+	struct tl_cfg *cfg;
+	struct tl_slice *out;
+	struct tl_live_names *names;
+	const struct tl_op **def_of; /* register -> its op */
+	uint32_t *block_of;	     /* register -> block of its op */
+	uint8_t *live_reg, *live_local, *live_block;
+	uint8_t *carries_reg, *carries_local; /* may hold a TLS object or method */
+	bool changed, grew;
+};
+
+static void live_reg(struct slicer *s, tl_reg r)
+{
+	if (r && !s->live_reg[r]) {
+		s->live_reg[r] = 1;
+		s->changed = true;
+	}
+}
+
+/* The part of a place that names it program-wide: its last field, or its global. */
+static const char *place_name(const struct tl_place *p)
+{
+	for (uint32_t i = p->n_path; i-- > 0;) {
+		if (p->path[i].kind == TL_ELEM_FIELD)
+			return p->path[i].field;
+	}
+	return p->base == TL_PLACE_GLOBAL ? p->global : NULL;
+}
+
+static void live_place(struct slicer *s, const struct tl_place *p)
+{
+	const char *name = place_name(p);
+
+	if (p->base == TL_PLACE_LOCAL && !s->live_local[p->local]) {
+		s->live_local[p->local] = 1;
+		s->changed = true;
+	}
+	if (name && tl_live_names_add(s->names, name))
+		s->changed = s->grew = true;
+	live_reg(s, p->reg);
+}
+
+static bool is_param(const struct slicer *s, tl_reg r)
+{
+	const struct tl_op *op = s->def_of[r];
+
+	return op && op->kind == TL_OP_LOAD && op->place.base == TL_PLACE_LOCAL && !op->place.n_path &&
+	       op->place.local < s->f->n_params;
+}
+
+static bool place_is_live(const struct slicer *s, const struct tl_place *p)
+{
+	const char *name = place_name(p);
+
+	if (p->base == TL_PLACE_LOCAL && s->live_local[p->local])
+		return true;
+	if (name && tl_live_names_has(s->names, name))
+		return true;
+	/* *out = x: through a pointer that matters, or one that a caller handed in to be filled. */
+	return p->base == TL_PLACE_DEREF && !name && (s->live_reg[p->reg] || is_param(s, p->reg));
+}
+
+static bool call_touches(const struct slicer *s, const struct tl_op *op)
+{
+	const struct tl_api *api;
+	const struct tl_def *callee;
+
+	if (!op->text)
+		return true; /* through a pointer: may be a setter in a table */
+	api = tl_pack_api(tl_program_pack(s->program), op->text);
+	if (api)
+		return tl_api_acts(api);
+	callee = tl_program_find(s->program, op->text, s->def->unit);
+	return callee && callee->touches;
+}
+
+/* An unknown function given the address of something that matters may change it. */
+static bool call_reaches_live(const struct slicer *s, const struct tl_op *op)
+{
+	for (uint32_t i = 0; i < op->n_args; i++) {
+		const struct tl_op *arg = s->def_of[op->args[i].reg];
+
+		if (s->carries_reg[op->args[i].reg])
+			return true;
+		if (arg && arg->kind == TL_OP_ADDR && place_is_live(s, &arg->place))
+			return true;
+	}
+	return false;
+}
+
+static bool op_is_live(const struct slicer *s, const struct tl_op *op)
+{
+	switch (op->kind) {
+	case TL_OP_CALL:
+		return call_touches(s, op) || (op->dst && s->live_reg[op->dst]) || call_reaches_live(s, op);
+	case TL_OP_STORE:
+		return place_is_live(s, &op->place) || s->carries_reg[op->a];
+	case TL_OP_ZERO:
+		return place_is_live(s, &op->place);
+	case TL_OP_RET:
+		return op->a != 0;
+	case TL_OP_JUMP:
+	case TL_OP_BRANCH:
+	case TL_OP_SWITCH:
+		return false; /* by control dependence */
+	default:
+		return op->dst && s->live_reg[op->dst];
+	}
+}
+
+static void mark_carries(struct slicer *s, const struct tl_op *op)
+{
+	uint8_t *mark = NULL;
+
+	if (op->kind == TL_OP_CALL && op->dst && call_touches(s, op))
+		mark = &s->carries_reg[op->dst];
+	else if (op->kind == TL_OP_LOAD && op->place.base == TL_PLACE_LOCAL && s->carries_local[op->place.local])
+		mark = &s->carries_reg[op->dst];
+	else if (op->kind == TL_OP_STORE && s->carries_reg[op->a] && op->place.base == TL_PLACE_LOCAL)
+		mark = &s->carries_local[op->place.local];
+	if (mark && !*mark) {
+		*mark = 1;
+		s->changed = true;
+	}
+}
+
+static void use_operands(struct slicer *s, const struct tl_op *op)
+{
+	live_reg(s, op->a);
+	live_reg(s, op->b);
+	if (op->kind == TL_OP_LOAD || op->kind == TL_OP_ADDR)
+		live_place(s, &op->place);
+	else
+		live_reg(s, op->place.reg);
+	for (uint32_t i = 0; i < op->n_args; i++)
+		live_reg(s, op->args[i].reg);
+}
+
+static void sweep_ops(struct slicer *s)
+{
+	for (size_t b = s->f->blocks.n; b-- > 0;) {
+		const struct tl_op_vec *ops = &s->f->blocks.v[b].ops;
+
+		for (size_t i = ops->n; i-- > 0;) {
+			const struct tl_op *op = &ops->v[i];
+			uint8_t *live = &s->out->live_op[s->out->first_op[b] + i];
+
+			mark_carries(s, op);
+			if (*live)
+				continue;
+			if (!op_is_live(s, op))
+				continue;
+			*live = 1;
+			s->changed = true;
+			if (op->kind == TL_OP_CALL || op->kind == TL_OP_STORE || op->kind == TL_OP_ZERO || op->kind == TL_OP_RET)
+				s->live_block[b] = 1;
+			use_operands(s, op);
+		}
+	}
+}
+
+static bool is_live_block(void *ctx, uint32_t b)
+{
+	return ((struct slicer *)ctx)->live_block[b];
+}
+
+static void sweep_branches(struct slicer *s)
+{
+	for (uint32_t b = 0; b < s->cfg->n; b++) {
+		const struct tl_op_vec *ops = &s->f->blocks.v[b].ops;
+		uint8_t *live = &s->out->live_op[s->out->first_op[b] + ops->n - 1];
+
+		if (*live || s->cfg->succ[b].n < 2 || !tl_cfg_controlled(s->cfg, b, is_live_block, s))
+			continue;
+		*live = 1;
+		s->live_block[b] = 1;
+		s->changed = true;
+		live_reg(s, ops->v[ops->n - 1].a);
+	}
+}
+
+static void index_ops(struct tl_arena *a, struct slicer *s)
+{
+	const struct tl_func *f = s->f;
+	uint32_t n = 0;
+
+	s->out->first_op = tl_arena_alloc(a, (f->blocks.n + 1) * sizeof(uint32_t));
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		s->out->first_op[b] = n;
+		n += (uint32_t)f->blocks.v[b].ops.n;
+	}
+	s->out->live_op = tl_arena_alloc(a, n + 1UL);
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
+
+			if (op->dst) {
+				s->def_of[op->dst] = op;
+				s->block_of[op->dst] = (uint32_t)b;
+			}
+		}
+	}
+}
+
+struct crossing {
+	uint32_t *defined_at; /* per register: index of its op in its block */
+	size_t block;
+	int64_t last_call; /* in the block so far, -1 = none */
+};
+
+static void cross(struct slicer *s, const struct crossing *c, tl_reg r)
+{
+	if (!r)
+		return;
+	if (s->block_of[r] != c->block)
+		s->out->cross_reg[r] = TL_CROSS_BLOCK;
+	else if ((int64_t)c->defined_at[r] <= c->last_call && !s->out->cross_reg[r])
+		s->out->cross_reg[r] = TL_CROSS_CALL;
+}
+
+static void cross_op(struct slicer *s, const struct crossing *c, const struct tl_op *op)
+{
+	cross(s, c, op->a);
+	cross(s, c, op->b);
+	cross(s, c, op->place.reg);
+	for (uint32_t k = 0; k < op->n_args; k++)
+		cross(s, c, op->args[k].reg);
+}
+
+static void find_cross_regs(struct tl_arena *a, struct tl_arena *tmp, struct slicer *s)
+{
+	const struct tl_func *f = s->f;
+	struct crossing c = {.defined_at = tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof(uint32_t))};
+
+	s->out->cross_reg = tl_arena_alloc(a, f->n_regs + 1UL);
+	for (c.block = 0; c.block < f->blocks.n; c.block++) {
+		const struct tl_op_vec *ops = &f->blocks.v[c.block].ops;
+
+		c.last_call = -1;
+		for (size_t i = 0; i < ops->n; i++) {
+			cross_op(s, &c, &ops->v[i]);
+			if (ops->v[i].dst)
+				c.defined_at[ops->v[i].dst] = (uint32_t)i;
+			if (ops->v[i].kind == TL_OP_CALL)
+				c.last_call = (int64_t)i;
+		}
+	}
+}
+
+struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, const struct tl_def *def,
+			      struct tl_live_names *names, bool *grew)
+{
+	struct tl_arena *tmp = tl_arena_new();
+	const struct tl_func *f = def->func;
+	struct slicer s = {.program = p, .def = def, .f = f, .names = names, .changed = true};
+
+	s.out = tl_arena_alloc(a, sizeof *s.out);
+	s.cfg = tl_cfg_new(tmp, f);
+	s.def_of = tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof *s.def_of);
+	s.block_of = tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof *s.block_of);
+	s.live_reg = tl_arena_alloc(tmp, f->n_regs + 1UL);
+	s.carries_reg = tl_arena_alloc(tmp, f->n_regs + 1UL);
+	s.live_local = tl_arena_alloc(tmp, f->locals.n + 1);
+	s.carries_local = tl_arena_alloc(tmp, f->locals.n + 1);
+	s.live_block = tl_arena_alloc(tmp, f->blocks.n + 1);
+	index_ops(a, &s);
+	while (s.changed) {
+		s.changed = false;
+		sweep_ops(&s);
+		sweep_branches(&s);
+	}
+	find_cross_regs(a, tmp, &s);
+	s.out->order = tl_arena_alloc(a, (f->blocks.n + 1) * sizeof(uint32_t));
+	memcpy(s.out->order, s.cfg->rpo, f->blocks.n * sizeof(uint32_t));
+	*grew |= s.grew;
+	tl_arena_free(tmp);
+	return s.out;
+}

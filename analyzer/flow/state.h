@@ -1,0 +1,98 @@
+/*
+ * One state of the program at one point: what its places hold, what is known of its symbols, and the range of each
+ * TLS object. States are values: copied at branches, compared at joins.
+ *
+ * Memory: in the arena of the analysis. Traces are shared tails.
+ */
+#ifndef TL_FLOW_STATE_H
+#define TL_FLOW_STATE_H
+
+#include "flow/value.h"
+#include "model/range.h"
+#include "pack/pack.h"
+
+struct tl_trace {
+	struct tl_step step;
+	const struct tl_trace *before;
+	uint32_t n; /* steps up to here */
+};
+
+/* Facts of an object that hold in every state: where and of what library. */
+struct tl_object {
+	const struct tl_lib *lib;
+	const struct tl_api *api;  /* the creating call; NULL when it came from outside */
+	const struct tl_unit *unit;
+	const struct tl_func *func; /* where it is created, or first touched */
+	const struct tl_op *op;
+	struct tl_loc loc;
+	struct tl_loc caller; /* the call in an entry function that led here; file NULL when created there itself */
+	tl_sym from;		  /* handed in: the symbol it came as; 0 when created here */
+};
+
+enum tl_slot { TL_SLOT_FLOOR, TL_SLOT_CEILING, TL_SLOT_SWITCH, TL_SLOT_METHOD, TL_SLOT_LEVEL, TL_SLOT_WEAKENED, TL_SLOT_COUNT };
+
+/* What an object is in one state. */
+struct tl_objstate {
+	tl_obj id;
+	struct tl_range range;
+	enum tl_role role;
+	const char *undecided;
+	const struct tl_trace *trace;
+	struct tl_loc at[TL_SLOT_COUNT]; /* where each was set last */
+	tl_obj derived_from;
+	bool used;  /* something was derived from it, or it was handed on */
+	bool ended; /* released */
+	const struct tl_op *last; /* the call that set floor, for its edit */
+	const struct tl_unit *last_unit;
+	const struct tl_action *last_action;
+};
+
+struct tl_binding {
+	tl_key key;
+	struct tl_val val;
+};
+
+/* What branches have taught of a symbol. */
+struct tl_fact {
+	tl_sym sym;
+	bool bound;
+	int64_t value;	      /* bound: it is this */
+	uint64_t ones, zeros; /* bits known */
+	bool nonzero;
+	int64_t not_[4]; /* and it is none of these */
+	uint8_t n_not;
+};
+
+/* A symbol's choice among the values the program stores. */
+struct tl_state {
+	TL_VEC(struct tl_binding) places; /* by key */
+	TL_VEC(struct tl_objstate) objs;  /* by id */
+	TL_VEC(struct tl_fact) facts;	  /* by symbol */
+	bool by_config;	  /* a configured value was chosen on the way here */
+	bool off_default; /* ... other than its default */
+};
+
+struct tl_state *tl_state_new(struct tl_arena *a);
+struct tl_state *tl_state_copy(struct tl_arena *a, const struct tl_state *s);
+
+struct tl_val tl_state_get(const struct tl_state *s, tl_key k); /* TL_VAL_NONE when never stored */
+void tl_state_set(struct tl_arena *a, struct tl_state *s, tl_key k, struct tl_val v);
+/* Forgets everything for which drop says so. */
+void tl_state_drop(struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx);
+
+struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id); /* or NULL */
+struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* reset when there */
+
+const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym);
+struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sym);
+
+/* Equal but for facts and traces. */
+bool tl_state_equal(const struct tl_state *a, const struct tl_state *b);
+bool tl_state_same_objects(const struct tl_state *a, const struct tl_state *b);
+/* into keeps only what is known in both. True when that took something away. */
+bool tl_state_meet_facts(struct tl_state *into, const struct tl_state *other);
+
+void tl_trace_add(struct tl_arena *a, struct tl_objstate *o, enum tl_step_kind kind, const struct tl_loc *loc,
+		  const char *text);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * The whole program: which functions are entries, and one interpretation from each. Functions that an entry calls are seen with the
+ * entry's arguments; what no entry reaches (cycles of calls) is entered by itself.
+ */
+#include "link/link.h"
+
+#include "flow/flow.h"
+
+static void run_entries(struct tl_flow *flow, struct tl_program *p)
+{
+	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
+		struct tl_def *d = tl_program_def(p, i);
+
+		if (d->touches && !d->called)
+			tl_flow_run(flow, d);
+	}
+	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
+		struct tl_def *d = tl_program_def(p, i);
+
+		if (d->touches && !d->visited)
+			tl_flow_run(flow, d);
+	}
+}
+
+void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_unit_vec *units)
+{
+	struct tl_program *p = tl_program_new(pack, units);
+	struct tl_flow *flow = tl_flow_new(p, out->arena, NULL, NULL);
+
+	run_entries(flow, p);
+	tl_flow_finish(flow, out);
+	tl_flow_free(flow);
+	tl_program_free(p);
+}
