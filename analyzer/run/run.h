@@ -22,17 +22,20 @@
  * All pointers are borrowed for the duration of the call. */
 struct tl_run_options {
 	const struct tl_pack *pack;
-	const char *const *paths; /* files and folders, as the user typed them: absolute or relative to the working folder */
+	const char *const
+		*paths; /* files and folders, as the user typed them: absolute or relative to the working folder */
 	size_t n_paths;
-	const char *root;	  /* reported paths are relative to it; NULL: see tl_run() */
-	const char *compdb_dir;	  /* folder of compile_commands.json; NULL: looked for in root and its build folders */
-	const char *const *excludes; /* globs (base/path.h) on paths relative to root; a folder that matches is not entered */
+	const char *root;	/* reported paths are relative to it; NULL: see tl_run() */
+	const char *compdb_dir; /* folder of compile_commands.json; NULL: looked for in root and its build folders */
+	const char *const
+		*excludes; /* globs (base/path.h) on paths relative to root; a folder that matches is not entered */
 	size_t n_excludes;
-	bool no_ignore;		  /* read what git ignores, too */
-	bool force_exclude;	  /* excludes hold for paths named by hand, too */
-	unsigned jobs;		  /* worker processes; 0 = one for each processor online */
-	unsigned timeout_s;	  /* wall time one file may take; 0 = 60 */
-	size_t memory_mb;	  /* memory one worker may take; 0 = 2048 */
+	bool no_ignore;	    /* read what git ignores, too */
+	bool force_exclude; /* excludes hold for paths named by hand, too */
+	unsigned jobs;	    /* worker processes; 0 = one for each processor online */
+	unsigned timeout_s; /* wall time one file may take; 0 = 60 */
+	size_t memory_mb;   /* memory one worker may take; 0 = 2048 */
+	bool keep_stderr;   /* workers write to stderr, else nowhere: for debugging them */
 };
 
 /*
@@ -44,7 +47,7 @@ struct tl_run_options {
  * options->root; else the top folder of the git repository that all paths lie in; else the deepest folder that holds
  * all of them (for one folder: itself, for one file: its folder). A path that its repository ignores does not lie in it.
  *
- * Notices made here: "unreadable" (error for a path named by hand, warning for one found), "outside", "too-big", "encoding",
+ * Notices made here: "unreadable" (error for a path named by hand, warning for one found), "too-big", "encoding",
  * "worker-crash", "worker-timeout", "worker-memory" (warnings), "fallback" and "unresolved" (notes, one a file),
  * "no-files" (warning: nothing here was of a kind that is read).
  */
@@ -52,7 +55,7 @@ int tl_run(struct tl_result *out, char **root_out, const struct tl_run_options *
 
 /* What a run would read, in order, relative to the root: for --show-files. Each path is handed to show; same errors as
  * tl_run(). */
-int tl_run_list(const struct tl_run_options *options, void (*show)(void *ctx, const char *path), void *ctx,
-		struct tl_err *err);
+int tl_run_list(
+	const struct tl_run_options *options, void (*show)(void *ctx, const char *path), void *ctx, struct tl_err *err);
 
 #endif

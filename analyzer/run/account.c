@@ -1,0 +1,160 @@
+/*
+ * A name stands in several units: one for each configuration its file was read in, and one for each source that includes
+ * its header. It counts once, by its place, and one unit that explains it is enough.
+ */
+#include "run/account.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct place {
+	const char *file;
+	const struct tl_site *site;
+};
+
+TL_VEC_TYPE(place_vec, struct place);
+
+static int cmp_u32(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Text compares bytewise, NULL first. */
+static int cmp_text(const char *a, const char *b)
+{
+	if (!a || !b)
+		return (a != NULL) - (b != NULL);
+	return strcmp(a, b);
+}
+
+static int by_place(const struct place *a, const struct place *b)
+{
+	int c = strcmp(a->file, b->file);
+
+	if (!c)
+		c = cmp_u32(a->site->span.line, b->site->span.line);
+	if (!c)
+		c = cmp_u32(a->site->span.col, b->site->span.col);
+	return c ? c : strcmp(a->site->name, b->site->name);
+}
+
+/* Among the same place, the resolved first; so that the first speaks for all. */
+static int by_place_and_luck(const void *x, const void *y)
+{
+	const struct place *a = x, *b = y;
+	int c = by_place(a, b);
+
+	if (!c)
+		c = b->site->resolved - a->site->resolved;
+	return c ? c : cmp_text(a->site->why, b->site->why);
+}
+
+static void collect_sites(struct place_vec *out, const struct tl_unit *u)
+{
+	for (size_t i = 0; i < u->sites.n; i++) {
+		const struct tl_site *s = &u->sites.v[i];
+
+		tl_vec_push(out, (struct place){.file = u->files.v[s->span.file], .site = s});
+	}
+}
+
+static void keep_first_of_each(struct place_vec *places)
+{
+	size_t n = 0;
+
+	tl_vec_sort(places, by_place_and_luck);
+	for (size_t i = 0; i < places->n; i++) {
+		if (n == 0 || by_place(&places->v[n - 1], &places->v[i]) != 0)
+			places->v[n++] = places->v[i];
+	}
+	places->n = n;
+}
+
+static void tell_unresolved(struct tl_result *out, const struct place *first, unsigned long n)
+{
+	const struct tl_span *s = &first->site->span;
+	const char *why = first->site->why ? first->site->why : "no known use";
+	struct tl_loc loc = {
+		.file = first->file,
+		.line = s->line,
+		.col = s->col,
+		.end_line = s->end_line,
+		.end_col = s->end_col,
+		.start = s->start,
+		.end = s->end,
+	};
+
+	if (n == 1)
+		tl_result_notice(
+			out, TL_LEVEL_NOTE, "unresolved", &loc, "%s could not be followed: %s", first->site->name, why);
+	else
+		tl_result_notice(out, TL_LEVEL_NOTE, "unresolved", &loc,
+			"%lu names of TLS libraries in this file could not be followed; the first is %s: %s", n,
+			first->site->name, why);
+}
+
+static void account_sites(struct tl_result *out, const struct tl_unit_vec *units)
+{
+	struct place_vec places = {0};
+	const struct place *first = NULL;
+	unsigned long n = 0;
+
+	for (size_t i = 0; i < units->n; i++)
+		collect_sites(&places, units->v[i]);
+	keep_first_of_each(&places);
+	out->stats.sites += places.n;
+	for (size_t i = 0; i < places.n; i++) {
+		const struct place *p = &places.v[i];
+
+		if (first && strcmp(first->file, p->file) != 0) {
+			tell_unresolved(out, first, n);
+			first = NULL;
+			n = 0;
+		}
+		if (p->site->resolved) {
+			out->stats.sites_resolved++;
+			continue;
+		}
+		first = first ? first : p;
+		n++;
+	}
+	if (first)
+		tell_unresolved(out, first, n);
+	tl_vec_fini(&places);
+}
+
+/* Units [from, to) are of one file. */
+static void account_quality(struct tl_result *out, const struct tl_unit_vec *units, size_t from, size_t to)
+{
+	const char *note = NULL;
+	bool lost = false;
+	struct tl_loc loc = {.file = units->v[from]->file};
+
+	for (size_t i = from; i < to; i++) {
+		const struct tl_unit *u = units->v[i];
+
+		if (u->quality < TL_QUALITY_FALLBACK)
+			continue;
+		lost = true;
+		if (!note && u->notes.n > 0)
+			note = u->notes.v[0];
+	}
+	if (!lost)
+		return;
+	out->stats.fallback++;
+	tl_result_notice(out, TL_LEVEL_NOTE, "fallback", &loc, "read in part only: %s",
+		note ? note : "the parser lost some of its text");
+}
+
+void tl_account(struct tl_result *out, const struct tl_unit_vec *units)
+{
+	size_t from = 0;
+
+	for (size_t i = 1; i <= units->n; i++) {
+		if (i < units->n && strcmp(units->v[i]->file, units->v[from]->file) == 0)
+			continue;
+		account_quality(out, units, from, i);
+		from = i;
+	}
+	account_sites(out, units);
+}

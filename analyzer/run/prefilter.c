@@ -1,0 +1,154 @@
+/*
+ * Scanning for names. Nearly all bytes of nearly all files belong to identifiers that are none of ours; so each
+ * identifier is judged by its first two bytes and its length, and only what passes is hashed. Non-ASCII bytes
+ * count as letters, as C and C++ have it.
+ */
+#include "run/prefilter.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+struct slot {
+	const char *name; /* borrowed from the pack; NULL = empty */
+	uint32_t hash;
+	uint16_t len;
+	uint16_t hits;
+};
+
+struct tl_prefilter {
+	bool in_word[256];
+	uint64_t pairs[65536 / 64]; /* first two bytes of any name */
+	uint64_t lengths;	    /* lengths of names; bit 63: 63 and more */
+	size_t longest;
+	struct slot *slots; /* open addressing, at most a quarter full */
+	size_t mask;
+};
+
+static uint32_t hash_of(const char *s, size_t len)
+{
+	uint32_t h = 2166136261U;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * 16777619U;
+	return h ^ (h >> 15);
+}
+
+static unsigned pair_of(const char *s)
+{
+	return (unsigned)(unsigned char)s[0] << 8 | (unsigned char)s[1];
+}
+
+static uint64_t length_bit(size_t len)
+{
+	return 1ULL << (len < 63 ? len : 63);
+}
+
+static struct slot *find(const struct tl_prefilter *pf, const char *name, size_t len)
+{
+	uint32_t hash = hash_of(name, len);
+	size_t i = hash & pf->mask;
+
+	while (pf->slots[i].name) {
+		struct slot *s = &pf->slots[i];
+
+		if (s->hash == hash && s->len == len && memcmp(s->name, name, len) == 0)
+			return s;
+		i = (i + 1) & pf->mask;
+	}
+	return &pf->slots[i];
+}
+
+static void add_name(struct tl_prefilter *pf, const char *name)
+{
+	size_t len = strlen(name);
+	struct slot *s;
+
+	if (len < 2 || len > UINT16_MAX)
+		return; /* no library has a name of one letter */
+	s = find(pf, name, len);
+	*s = (struct slot){.name = name, .hash = hash_of(name, len), .len = (uint16_t)len, .hits = TL_HIT_NAME};
+	pf->pairs[pair_of(name) / 64] |= 1ULL << pair_of(name) % 64;
+	pf->lengths |= length_bit(len);
+	if (len > pf->longest)
+		pf->longest = len;
+}
+
+/* Marks the parts of a function's name, "ns::Class::method", as far as they are names for the prefilter at all. */
+static void mark_function(struct tl_prefilter *pf, const char *name)
+{
+	while (*name) {
+		size_t len = strcspn(name, ":");
+		struct slot *s = find(pf, name, len);
+
+		if (s->name)
+			s->hits |= TL_HIT_FUNCTION;
+		name += len;
+		name += strspn(name, ":");
+	}
+}
+
+struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
+{
+	struct tl_prefilter *pf = tl_xcalloc(1, sizeof *pf);
+	size_t n, size = 1024;
+	const char *const *names = tl_pack_names(pack, &n);
+
+	while (size < n * 4)
+		size *= 2;
+	pf->slots = tl_xcalloc(size, sizeof *pf->slots);
+	pf->mask = size - 1;
+	for (int c = 0; c < 256; c++)
+		pf->in_word[c] = c >= 128 || c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	for (size_t i = 0; i < n; i++)
+		add_name(pf, names[i]);
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(pack, i);
+
+		for (size_t j = 0; j < lib->n_apis; j++)
+			mark_function(pf, lib->apis[j].name);
+	}
+	return pf;
+}
+
+void tl_prefilter_free(struct tl_prefilter *pf)
+{
+	if (!pf)
+		return;
+	free(pf->slots);
+	free(pf);
+}
+
+size_t tl_prefilter_longest(const struct tl_prefilter *pf)
+{
+	return pf->longest;
+}
+
+unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size_t len, unsigned want)
+{
+	const bool *in_word = pf->in_word;
+	const unsigned char *p = (const unsigned char *)text, *end = p + len;
+	unsigned hits = 0;
+
+	while (p < end) {
+		const unsigned char *word;
+		size_t n;
+
+		while (p < end && !in_word[*p])
+			p++;
+		word = p;
+		/* The byte behind the text is no part of a word, so this stops by itself. */
+		while (in_word[*p])
+			p++;
+		n = (size_t)(p - word);
+		if (n < 2 || !(pf->pairs[(word[0] << 8 | word[1]) / 64] >> (word[1] % 64) & 1))
+			continue;
+		if (!(pf->lengths & length_bit(n)) || n > pf->longest)
+			continue;
+		hits |= find(pf, (const char *)word, n)->hits;
+		if ((hits & want) == want)
+			break;
+	}
+	return hits;
+}

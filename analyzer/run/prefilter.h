@@ -1,0 +1,30 @@
+/*
+ * Is a C or C++ file worth parsing? Looks for names of the packs as whole identifiers, in code, comments and strings
+ * alike: never wrong about "no", and made to say it fast.
+ */
+#ifndef TL_RUN_PREFILTER_H
+#define TL_RUN_PREFILTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "pack/pack.h"
+
+struct tl_prefilter; /* immutable once made */
+
+enum tl_hits {
+	TL_HIT_NAME = 1,     /* any name of the packs */
+	TL_HIT_FUNCTION = 2, /* a function, or (part of) the qualified name of one */
+};
+
+struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack);
+void tl_prefilter_free(struct tl_prefilter *pf); /* NULL is fine */
+
+/* No name is longer; an identifier that runs over the end of a chunk by less is found by overlapping chunks. */
+size_t tl_prefilter_longest(const struct tl_prefilter *pf);
+
+/* Bits of enum tl_hits found in text. Stops as soon as all bits of want are. text must be followed by one byte that is
+ * readable and no part of an identifier, a NUL for instance. */
+unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size_t len, unsigned want);
+
+#endif
