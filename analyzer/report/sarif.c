@@ -1,0 +1,166 @@
+/*
+ * SARIF 2.1.0 for code scanning: one run, relative places, UTF-16 columns, the line hash that keeps an alert's identity.
+ * Endpoints that are well are no results (a viewer would show them as alerts); the inventory goes into the run's properties.
+ */
+#include "report/sarif.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Code scanning refuses a run with more. */
+#define RESULTS_MAX 25000
+#define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
+
+/* --- notifications: what happened to the run --- */
+
+static json_t *notification(const struct tl_report *r, const struct tl_notice *n)
+{
+	json_t *o = json_object();
+
+	json_object_set_new(o, "descriptor", json_pack("{s:o}", "id", tl_json_text(n->id)));
+	tl_json_put_text(o, "level", tl_report_level(n->level));
+	json_object_set_new(o, "message", tl_sarif_message(n->text));
+	if (n->loc.file)
+		json_object_set_new(o, "locations", json_pack("[o]", tl_sarif_location(r->sources, &n->loc, NULL)));
+	return o;
+}
+
+/* What the user set up wrongly, rather than what we met. */
+static bool is_configuration(const struct tl_notice *n)
+{
+	return strcmp(n->id, "compdb") == 0 || strcmp(n->id, "flag-dropped") == 0 || strcmp(n->id, "rule-file") == 0;
+}
+
+static void put_left_out(json_t *execution, const struct tl_report *r, size_t left_out)
+{
+	char text[160];
+	struct tl_notice n = {.level = TL_LEVEL_WARNING, .id = "left-out", .text = text};
+
+	if (!left_out)
+		return;
+	snprintf(text, sizeof text,
+		"%zu results were left out, the least severe ones: code scanning takes %d in one run", left_out,
+		RESULTS_MAX);
+	json_array_append_new(execution, notification(r, &n));
+}
+
+static json_t *invocation_of(const struct tl_report *r, size_t left_out)
+{
+	json_t *o = json_object(), *execution = json_array(), *configuration = json_array();
+	bool failed = false;
+
+	put_left_out(execution, r, left_out);
+	for (size_t i = 0; i < r->result->notices.n; i++) {
+		const struct tl_notice *n = &r->result->notices.v[i];
+
+		failed |= n->level == TL_LEVEL_ERROR;
+		json_array_append_new(is_configuration(n) ? configuration : execution, notification(r, n));
+	}
+	json_object_set_new(o, "executionSuccessful", json_boolean(!failed));
+	json_object_set_new(o, "toolExecutionNotifications", execution);
+	json_object_set_new(o, "toolConfigurationNotifications", configuration);
+	return o;
+}
+
+/* --- results --- */
+
+/* Fills what may be written of each level, the gravest first; returns how many do not fit. */
+static size_t share_out(const struct tl_finding_vec *v, size_t room[TL_LEVEL_ERROR + 1])
+{
+	size_t n[TL_LEVEL_ERROR + 1] = {0}, left = RESULTS_MAX, fits = 0;
+
+	for (size_t i = 0; i < v->n; i++)
+		n[v->v[i].level]++;
+	for (int l = TL_LEVEL_ERROR; l >= TL_LEVEL_NONE; l--) {
+		room[l] = n[l] < left ? n[l] : left;
+		left -= room[l];
+		fits += room[l];
+	}
+	return v->n - fits;
+}
+
+static size_t rule_index(const struct tl_pack *pack, const char *check)
+{
+	size_t n = tl_pack_n_checks(pack);
+
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(tl_pack_check_at(pack, i)->id, check) == 0)
+			return i;
+	}
+	return n;
+}
+
+static json_t *results_of(const struct tl_report *r, size_t *left_out)
+{
+	size_t room[TL_LEVEL_ERROR + 1] = {0}, index;
+	json_t *a = json_array(), *o;
+
+	*left_out = share_out(r->findings, room);
+	for (size_t i = 0; i < r->findings->n; i++) {
+		const struct tl_finding *f = &r->findings->v[i];
+
+		if (!room[f->level])
+			continue;
+		room[f->level]--;
+		o = tl_sarif_result(r, f);
+		index = rule_index(r->pack, f->check);
+		if (index < tl_pack_n_checks(r->pack))
+			json_object_set_new(o, "ruleIndex", json_integer((json_int_t)index));
+		json_array_append_new(a, o);
+	}
+	return a;
+}
+
+static json_t *inventory_of(const struct tl_report *r)
+{
+	json_t *a = json_array();
+
+	for (size_t i = 0; i < r->result->endpoints.n; i++) {
+		const struct tl_endpoint *ep = &r->result->endpoints.v[i];
+		struct tl_verdict v = tl_verdict_of(ep, r->floor);
+		json_t *o = json_object();
+
+		tl_json_put_text(o, "file", ep->loc.file);
+		tl_json_put_num(o, "line", ep->loc.line);
+		tl_json_put_text(o, "library", ep->library);
+		tl_json_put_text(o, "role", tl_report_role(ep->role));
+		tl_json_put_text(o, "verdict", tl_verdict_id(v.kind));
+		json_object_set_new(o, "permits", tl_json_protos(v.permits));
+		json_array_append_new(a, o);
+	}
+	return a;
+}
+
+/* The root's own URI is left out: it says nothing to a reader elsewhere, and would differ between machines. */
+static json_t *base_ids(void)
+{
+	return json_pack(
+		"{s:{s:{s:s}}}", "%SRCROOT%", "description", "text", "The root of the repository or folder scanned.");
+}
+
+static json_t *run_of(const struct tl_report *r)
+{
+	size_t left_out;
+	json_t *run = json_object(), *results = results_of(r, &left_out);
+
+	json_object_set_new(run, "tool", json_pack("{s:o}", "driver", tl_sarif_driver(r)));
+	json_object_set_new(run, "automationDetails", json_pack("{s:s}", "id", "tlslint/"));
+	json_object_set_new(run, "invocations", json_pack("[o]", invocation_of(r, left_out)));
+	json_object_set_new(run, "originalUriBaseIds", base_ids());
+	json_object_set_new(run, "columnKind", json_string("utf16CodeUnits"));
+	json_object_set_new(run, "results", results);
+	if (r->inventory)
+		json_object_set_new(run, "properties", json_pack("{s:o}", "endpoints", inventory_of(r)));
+	return run;
+}
+
+void tl_report_sarif(struct tl_buf *out, const struct tl_report *r)
+{
+	json_t *root = json_object();
+
+	json_object_set_new(root, "version", json_string("2.1.0"));
+	json_object_set_new(root, "$schema", json_string(SCHEMA));
+	json_object_set_new(root, "runs", json_pack("[o]", run_of(r)));
+	tl_json_dump(out, root);
+	json_decref(root);
+}
