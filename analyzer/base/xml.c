@@ -35,6 +35,7 @@ struct frame {
 	struct tl_buf text;
 	size_t run_start, run_end; /* the run that goes on, when run_end > 0 */
 	bool run_blank;
+	bool brought; /* by an entity: its places are those of the reference */
 };
 
 struct reader {
@@ -136,7 +137,7 @@ static void XMLCALL on_start(void *user, const XML_Char *name, const XML_Char **
 	} else {
 		r->root = x;
 	}
-	r->frames[r->depth++] = (struct frame){.node = x};
+	r->frames[r->depth++] = (struct frame){.node = x, .brought = x->start == r->len || r->input[x->start] != '<'};
 }
 
 /* Moves what was collected into the element. */
@@ -146,7 +147,8 @@ static void close_frame(struct reader *r, size_t end)
 	struct tl_xml *x = f->node;
 
 	end_run(f);
-	x->end = end;
+	/* After an error within an entity, text up to the end of its reference may be there already. */
+	x->end = end > x->text_end ? end : x->text_end;
 	x->n_kids = f->kids.n;
 	x->kids = tl_arena_alloc(r->arena, f->kids.n * sizeof *x->kids);
 	if (f->kids.n)
@@ -186,7 +188,7 @@ static void XMLCALL on_text(void *user, const XML_Char *s, int len)
 	f = &r->frames[r->depth - 1];
 	tl_buf_put(&f->text, s, (size_t)len);
 	/* What an entity brings in comes with the place of the reference again and again, or with no bytes. */
-	if (r->wide || end == start || (f->run_end && start < f->run_end))
+	if (r->wide || f->brought || end == start || (f->run_end && start < f->run_end))
 		return;
 	if (f->run_end != start)
 		end_run(f);

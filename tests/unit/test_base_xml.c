@@ -119,6 +119,7 @@ static void entities_of_the_document_have_no_ranges(void **state)
 	assert_string_equal(tl_xml_attr(b, "k")->value, "v");
 	assert_int_equal(tl_xml_attr(b, "k")->end, 0);
 	assert_string_equal(b->text, "t");
+	assert_int_equal(b->text_end, 0);
 	tl_arena_free(d.arena);
 }
 
