@@ -6,11 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 /* One chunk per allocation, so that the sanitizer sees each overrun. */
 #define CHUNK_SIZE 0
 #else
-#define CHUNK_SIZE (32u << 10)
+#define CHUNK_SIZE 32768
 #endif
 
 #define ALIGNMENT _Alignof(max_align_t)
