@@ -14,13 +14,13 @@
 /* The format that reads this file: by path (relative, '/'), then by content; NULL when none does. text is the first
  * bytes of the file, at least 64 KiB where it has them. Some files have several (a script with several embedded languages): call
  * again with the last answer to get the next. */
-const struct tl_format *tl_conf_recognize(const struct tl_pack *pack, const char *path, const char *text, size_t len,
-					  const struct tl_format *after);
+const struct tl_format *tl_conf_recognize(
+	const struct tl_pack *pack, const char *path, const char *text, size_t len, const struct tl_format *after);
 /* False when no format could ever read a file of that name, whatever its content: it need not be opened. */
 bool tl_conf_may_read(const struct tl_pack *pack, const char *path);
 
 /* Reads the whole text and appends endpoints and notices (syntax errors, truncated input) to out. Never fails. */
 void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
-		  const char *text, size_t len);
+	const char *text, size_t len);
 
 #endif

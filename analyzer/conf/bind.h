@@ -1,0 +1,95 @@
+/*
+ * From a tree and a format to endpoints. Shared by the binder's files:
+ *   hits.c   which nodes are directives, and what each by itself says
+ *   scopes.c which block has a range of its own, what it inherits, who overrides whom
+ *   apply.c  a block's directives in order -> one range with its trace
+ *   emit.c   ranges -> endpoints, fixes, absence
+ */
+#ifndef TL_CONF_BIND_H
+#define TL_CONF_BIND_H
+
+#include "base/text.h"
+#include "conf/syntax.h"
+#include "conf/value.h"
+#include "model/result.h"
+#include "pack/grammar.h"
+
+struct tl_scope;
+
+/* One directive in the file. */
+struct tl_hit {
+	const struct tl_directive *d;
+	const struct tl_node *node;
+	struct tl_value value;
+	const struct tl_conf_case *c; /* NULL: a grammar reads it */
+	struct tl_scope *scope;
+	bool unlinked;	  /* in a section nothing leads to */
+	bool versions;	  /* says something about versions, not only the level */
+	bool used;	  /* a listener or client takes its range from here */
+	tl_protoset list; /* while applied: what its list and those before it permit */
+};
+
+TL_VEC_TYPE(tl_hits, struct tl_hit *);
+
+/* A block that has a range of its own for one kind of endpoint. */
+struct tl_scope {
+	struct tl_node *node;
+	const struct tl_kind *kind;
+	struct tl_scope *outer; /* of the same kind; NULL for the file's */
+	struct tl_hits own;
+	const struct tl_node *exists; /* proof that such an endpoint is here */
+	size_t uses;		      /* endpoints known to exist in or below */
+};
+
+TL_VEC_TYPE(tl_scopes, struct tl_scope *);
+
+struct tl_scope_key; /* scopes.c */
+
+struct tl_bind {
+	struct tl_result *out;
+	struct tl_arena *arena; /* of the file, dropped after it */
+	const struct tl_format *format;
+	const char *path;
+	struct tl_tree *tree;
+	struct tl_lines *lines;
+	bool exact; /* offsets are the file's own: edits are possible */
+	struct tl_hits hits;
+	struct tl_scopes scopes;
+	struct tl_scope_key *keys;
+};
+
+/* What a block's directives come to. */
+struct tl_outcome {
+	struct tl_alt alt;
+	TL_VEC(struct tl_step) steps;
+	enum tl_certainty certainty;
+	bool versions;		   /* some directive said something about versions */
+	const struct tl_hit *last; /* the last that did, or that set the level */
+};
+
+void tl_bind(struct tl_bind *b);
+
+/* hits.c */
+void tl_bind_hits(struct tl_bind *b);
+/* What an untouched endpoint of the kind permits. */
+struct tl_range tl_kind_range(const struct tl_kind *k);
+/* scopes.c */
+struct tl_scope *tl_bind_scope(struct tl_bind *b, struct tl_node *block, const struct tl_kind *kind);
+void tl_bind_uses(struct tl_bind *b);
+/* The directives in force in a scope, in the order they are applied; at most TL_IN_FORCE. Freed by the caller. */
+#define TL_IN_FORCE 512U
+/* Directives kept of one block: bounds what every inner block has to look at. */
+#define TL_OWN 64U
+void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, struct tl_hits *out);
+/* Every endpoint known to exist below takes its range from an inner block. */
+bool tl_scope_overridden(const struct tl_scope *s);
+void tl_bind_scopes_fini(struct tl_bind *b);
+/* apply.c */
+void tl_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
+/* links.c */
+void tl_bind_links(struct tl_bind *b);
+/* emit.c */
+struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end);
+void tl_emit(struct tl_bind *b);
+
+#endif

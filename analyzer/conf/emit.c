@@ -1,0 +1,242 @@
+/* Ranges become endpoints: their place, how sure they are, what repairs them; and what is missing becomes one too. */
+#include <string.h>
+
+#include "conf/bind.h"
+#include "conf/show.h"
+
+struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end)
+{
+	struct tl_loc loc = {.file = b->path};
+
+	tl_lines_at(b->lines, start, &loc.line, &loc.col);
+	tl_lines_at(b->lines, end, &loc.end_line, &loc.end_col);
+	if (b->exact) {
+		loc.start = start;
+		loc.end = end;
+	}
+	return loc;
+}
+
+static const char *keep(const struct tl_bind *b, const char *text)
+{
+	return text ? tl_arena_strdup(b->out->arena, text) : NULL;
+}
+
+/* --- repairs --- */
+
+/* The hit, by itself, lets something below TLS 1.2 in: the floor all fixes of rule files aim at. */
+static bool lets_old_in(const struct tl_hit *hit)
+{
+	tl_protoset old = tl_protoset_old(TL_TLS1_2);
+	struct tl_range before = tl_kind_range(hit->d->kind);
+	struct tl_reading r;
+
+	if (hit->c) {
+		const struct tl_conf_case *c = hit->c;
+		tl_protoset named = c->permits | c->by_default | c->on;
+
+		named |= c->effects & TL_EFFECT_FLOOR ? TL_PROTO(c->floor) : 0;
+		named |= c->effects & TL_EFFECT_CEILING ? TL_PROTO(c->ceiling) : 0;
+		return (named & old) || c->effects & TL_EFFECT_WEAKENS;
+	}
+	if (hit->value.unknown ||
+		tl_grammar_read(hit->d->grammar, hit->d->scale, &before, hit->value.text, hit->value.len, &r) != 0)
+		return false;
+	if (r.range.floor.kind == TL_BOUND_LOWEST)
+		return true;
+	if (r.range.floor.kind == TL_BOUND_PROTO)
+		return (TL_PROTO(r.range.floor.proto) & old) != 0;
+	if (r.range.ceiling.kind != TL_BOUND_DEFAULT)
+		return !(tl_range_eval(&r.range).permits & ~old);
+	return r.range.level == 0 || (hit->versions && tl_range_eval(&r.range).permits & old);
+}
+
+static void add_edit(const struct tl_bind *b, struct tl_edit *e, uint32_t start, uint32_t end, const char *text)
+{
+	*e = (struct tl_edit){.file = b->path, .start = start, .end = end, .text = keep(b, text)};
+}
+
+/* Every own directive that lets an old version in gets the value its rule names. */
+static struct tl_fix fix_values(
+	const struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, bool versions)
+{
+	struct tl_edit *edits = tl_arena_alloc(b->out->arena, (in_force->n + 1) * sizeof *edits);
+	struct tl_fix fix = {.edits = edits};
+	bool possible = b->exact;
+
+	for (size_t i = 0; i < in_force->n; i++) {
+		const struct tl_hit *hit = in_force->v[i];
+
+		if (hit->scope != s || hit->versions != versions || !lets_old_in(hit))
+			continue;
+		if (!fix.text)
+			fix.text = keep(b, hit->d->fix.text);
+		possible &= hit->d->fix.with && hit->value.end > hit->value.start;
+		if (possible)
+			add_edit(b, &edits[fix.n_edits++], hit->value.start, hit->value.end, hit->d->fix.with);
+	}
+	if (!possible)
+		fix.n_edits = 0;
+	return fix;
+}
+
+/* The blanks the block's first directive stands behind, or a tab. */
+static const char *indent_in(const struct tl_bind *b, const struct tl_node *block)
+{
+	const char *text = b->tree->text;
+	size_t to = block->kids ? block->kids->start : 0, from = to;
+
+	while (from > 0 && (text[from - 1] == ' ' || text[from - 1] == '\t'))
+		from--;
+	if (!from || text[from - 1] != '\n')
+		return "\t";
+	return tl_arena_strndup(b->arena, text + from, to - from);
+}
+
+static struct tl_fix fix_absence(const struct tl_bind *b, const struct tl_scope *s)
+{
+	const struct tl_conf_fix *f = &s->kind->absent_fix;
+	struct tl_fix fix = {.text = keep(b, f->text)};
+	struct tl_edit *edit;
+
+	if (!f->insert || !b->exact || !s->node->body)
+		return fix;
+	edit = tl_arena_alloc(b->out->arena, sizeof *edit);
+	add_edit(b, edit, s->node->body, s->node->body, "");
+	edit->text = tl_arena_printf(b->out->arena, "\n%s%s", indent_in(b, s->node), f->insert);
+	fix.edits = edit;
+	fix.n_edits = 1;
+	return fix;
+}
+
+/* --- endpoints --- */
+
+static void put(struct tl_bind *b, const struct tl_scope *s, struct tl_outcome *o, struct tl_endpoint *ep)
+{
+	const char *path = tl_node_path(b->arena, s->node);
+	struct tl_step *steps = tl_arena_alloc(b->out->arena, (o->steps.n + 1) * sizeof *steps);
+	struct tl_alt *alt = tl_arena_alloc(b->out->arena, sizeof *alt);
+
+	if (o->steps.n)
+		memcpy(steps, o->steps.v, o->steps.n * sizeof *steps);
+	*alt = o->alt;
+	alt->steps = steps;
+	alt->n_steps = o->steps.n;
+	ep->function = path[1] ? tl_show(b->out->arena, path + 1, strlen(path + 1)) : NULL;
+	ep->library = keep(b, b->format->library);
+	ep->title = keep(b, b->format->title);
+	ep->subject = keep(b, s->kind->subject);
+	ep->role = s->kind->role;
+	ep->alts = alt;
+	ep->n_alts = 1;
+	if (!alt->range.listed && alt->range.floor.kind != TL_BOUND_PROTO)
+		ep->assume = keep(b, b->format->assume_text);
+	tl_vec_push(&b->out->endpoints, *ep);
+}
+
+static void emit_set(
+	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
+{
+	struct tl_endpoint ep = {0};
+	struct tl_outcome o;
+
+	tl_apply(b, s->kind, in_force, &o);
+	ep.loc = tl_bind_loc(b, at->node->start, at->node->end);
+	ep.certainty = o.certainty;
+	if (!s->kind->each && tl_scope_overridden(s)) {
+		ep.certainty = TL_NOTE;
+		tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_NOTE,
+					      .text = keep(b, "every block in this file that uses it sets its own")});
+	}
+	ep.fix = fix_values(b, s, in_force, o.versions);
+	put(b, s, &o, &ep);
+	tl_vec_fini(&o.steps);
+}
+
+/* The last own directive in force that says something about versions; failing that, one that takes the level to nothing
+ * while nobody says anything about versions. NULL: this block decides nothing. */
+static const struct tl_hit *deciding(const struct tl_scope *s, const struct tl_hits *in_force)
+{
+	const struct tl_hit *own = NULL, *level = NULL;
+	bool versions = false;
+
+	for (size_t i = 0; i < in_force->n; i++) {
+		const struct tl_hit *hit = in_force->v[i];
+
+		versions |= hit->versions;
+		if (hit->scope == s && hit->versions)
+			own = hit;
+		else if (hit->scope == s && lets_old_in(hit))
+			level = hit;
+	}
+	return own || versions ? own : level;
+}
+
+static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
+{
+	struct tl_endpoint ep = {.certainty = s->kind->absent_certainty};
+	struct tl_outcome o = {.alt.range = tl_kind_range(s->kind)};
+	bool complete = s->kind->complete.n == 0, open = false;
+
+	for (const struct tl_node *n = s->node; n; n = n->parent) {
+		open |= n->open;
+		complete |= tl_path_in(&s->kind->complete, tl_node_path(b->arena, n));
+	}
+	ep.loc = s->node->parent ? tl_bind_loc(b, s->node->start, s->node->end)
+				 : tl_bind_loc(b, s->exists->start, s->exists->end);
+	tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_CREATE,
+				      .loc = tl_bind_loc(b, s->exists->start, s->exists->end),
+				      .text = keep(b, "TLS is used here")});
+	tl_vec_push(&o.steps,
+		(struct tl_step){.kind = TL_STEP_NOTE,
+			.text = tl_arena_printf(b->out->arena, "no %s on any level of this file", s->kind->subject)});
+	if (open || !complete) {
+		ep.created_elsewhere = true;
+		o.alt.undecided =
+			keep(b, open ? "an included file may set it" : "the file that includes this one may set it");
+	} else {
+		ep.fix = fix_absence(b, s);
+	}
+	put(b, s, &o, &ep);
+	tl_vec_fini(&o.steps);
+}
+
+static void emit_each(struct tl_bind *b, const struct tl_scope *s)
+{
+	for (size_t i = 0; i < s->own.n; i++) {
+		struct tl_hits one = {.v = (struct tl_hit *[]){s->own.v[i]}, .n = 1};
+
+		if (s->own.v[i]->versions || lets_old_in(s->own.v[i]))
+			emit_set(b, s, &one, s->own.v[i]);
+	}
+}
+
+static void emit_scope(struct tl_bind *b, const struct tl_scope *s, struct tl_hits *in_force)
+{
+	const struct tl_hit *at;
+	bool set = false;
+
+	if (s->kind->each) {
+		emit_each(b, s);
+		return;
+	}
+	if (!s->own.n && !s->exists)
+		return;
+	tl_scope_in_force(s, b->format, in_force);
+	at = deciding(s, in_force);
+	for (size_t i = 0; i < in_force->n; i++)
+		set |= in_force->v[i]->versions;
+	if (at)
+		emit_set(b, s, in_force, at);
+	else if (s->exists && !set)
+		emit_absence(b, s);
+}
+
+void tl_emit(struct tl_bind *b)
+{
+	struct tl_hits in_force = {0};
+
+	for (size_t i = 0; i < b->scopes.n; i++)
+		emit_scope(b, b->scopes.v[i], &in_force);
+	tl_vec_fini(&in_force);
+}

@@ -1,0 +1,65 @@
+/* One file: decode, parse, bind, and say what was wrong with it. */
+#include <string.h>
+
+#include "conf/bind.h"
+#include "conf/conf.h"
+#include "conf/decode.h"
+
+void tl_bind(struct tl_bind *b)
+{
+	tl_bind_links(b);
+	tl_bind_hits(b);
+	tl_bind_uses(b);
+	tl_emit(b);
+}
+
+static void say_trouble(const struct tl_bind *b)
+{
+	struct tl_loc at = {.file = b->path};
+
+	if (!b->tree->trouble)
+		return;
+	at = tl_bind_loc(b, b->tree->trouble_at, b->tree->trouble_at);
+	tl_result_notice(
+		b->out, TL_LEVEL_NOTE, "config-syntax", &at, "read as %s: %s", b->format->title, b->tree->trouble);
+}
+
+static void read_text(struct tl_bind *b, const struct tl_decoded *d)
+{
+	struct tl_syntax_input in = {.path = b->path, .skip = d->skip, .format = b->format};
+	struct tl_tree tree;
+
+	tl_tree_init(&tree, b->arena, d->text, d->len);
+	tl_syntax_read(&tree, &in);
+	b->tree = &tree;
+	b->lines = tl_lines_new(d->text, d->len);
+	tl_bind(b);
+	say_trouble(b);
+	tl_lines_free(b->lines);
+	tl_bind_scopes_fini(b);
+	tl_vec_fini(&b->hits);
+}
+
+void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
+	const char *text, size_t len)
+{
+	struct tl_bind b = {.out = out, .format = format, .path = tl_arena_strdup(out->arena, path)};
+	struct tl_loc whole = {.file = b.path};
+	struct tl_decoded d;
+
+	(void)pack;
+	if (len > UINT32_MAX / 4) {
+		tl_result_notice(out, TL_LEVEL_WARNING, "too-big", &whole, "the file is too big to be read as %s",
+			format->title);
+		return;
+	}
+	b.arena = tl_arena_new();
+	d = tl_decode(b.arena, text, len);
+	b.exact = d.exact;
+	if (d.binary)
+		tl_result_notice(out, TL_LEVEL_NOTE, "config-syntax", &whole,
+			"named like a file of %s, but it is no text; not read", format->title);
+	else
+		read_text(&b, &d);
+	tl_arena_free(b.arena);
+}

@@ -1,0 +1,97 @@
+/* The tree's building blocks: adding nodes within bounds, walking, naming. */
+#include "conf/tree.h"
+
+#include <string.h>
+#include <strings.h>
+
+void tl_tree_init(struct tl_tree *t, struct tl_arena *arena, const char *text, size_t len)
+{
+	*t = (struct tl_tree){.arena = arena, .text = text, .len = len};
+	t->root = tl_arena_alloc(arena, sizeof *t->root);
+	t->root->name = "";
+	t->root->block = true;
+}
+
+void tl_tree_trouble(struct tl_tree *t, const char *text, size_t at)
+{
+	if (t->trouble)
+		return;
+	t->trouble = text;
+	t->trouble_at = (uint32_t)at;
+}
+
+struct tl_node *tl_tree_add(struct tl_tree *t, struct tl_node *parent, const char *name, size_t len, size_t start)
+{
+	struct tl_node *n;
+
+	if (t->n_nodes >= TL_TREE_NODES) {
+		tl_tree_trouble(t, "too many directives; the rest is not read", start);
+		return NULL;
+	}
+	n = tl_arena_alloc(t->arena, sizeof *n);
+	n->name = name;
+	n->name_len = (uint32_t)len;
+	n->start = (uint32_t)start;
+	n->end = (uint32_t)(start + len);
+	n->parent = parent;
+	n->depth = parent->depth + 1;
+	n->order = ++t->n_nodes;
+	if (parent->last_kid)
+		parent->last_kid->next = n;
+	else
+		parent->kids = n;
+	parent->last_kid = n;
+	return n;
+}
+
+void tl_tree_words(struct tl_tree *t, struct tl_node *n, const struct tl_words *words)
+{
+	if (!words->n)
+		return;
+	n->words = tl_arena_alloc(t->arena, words->n * sizeof *n->words);
+	memcpy(n->words, words->v, words->n * sizeof *n->words);
+	n->n_words = words->n;
+	n->end = words->v[words->n - 1].end;
+}
+
+struct tl_node *tl_node_after(const struct tl_node *n)
+{
+	if (n->kids)
+		return n->kids;
+	while (n && !n->next)
+		n = n->parent;
+	return n ? n->next : NULL;
+}
+
+bool tl_text_is(const char *text, size_t len, const char *word, bool caseless)
+{
+	if (strlen(word) != len)
+		return false;
+	return caseless ? strncasecmp(text, word, len) == 0 : memcmp(text, word, len) == 0;
+}
+
+bool tl_node_is(const struct tl_node *n, const char *name, bool caseless)
+{
+	return tl_text_is(n->name, n->name_len, name, caseless);
+}
+
+const char *tl_node_path(struct tl_arena *a, const struct tl_node *n)
+{
+	size_t len = 1;
+	char *out, *p;
+
+	while (n && !n->block)
+		n = n->parent;
+	for (const struct tl_node *b = n; b && b->parent; b = b->parent)
+		len += b->name_len + 1U;
+	out = tl_arena_alloc(a, len + 1);
+	p = out + len - 1;
+	for (const struct tl_node *b = n; b && b->parent; b = b->parent) {
+		p -= b->name_len;
+		memcpy(p, b->name, b->name_len);
+		*--p = '/';
+	}
+	if (p == out + len - 1)
+		*p = '/';
+	return p;
+}

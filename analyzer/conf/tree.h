@@ -1,0 +1,70 @@
+/*
+ * What a syntax family makes of a file: a tree of named nodes with their words, each with its exact byte range. Knows
+ * no format and no TLS. Everything lives in the tree's arena; words point into the text where they stand there as they are.
+ *
+ * Bounded: at most TL_TREE_NODES nodes and TL_TREE_DEPTH levels; what lies beyond is not read and trouble says so.
+ */
+#ifndef TL_CONF_TREE_H
+#define TL_CONF_TREE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+
+#define TL_TREE_NODES 1000000U
+#define TL_TREE_DEPTH 100U
+#define TL_TREE_WORDS 4000U
+
+struct tl_word {
+	const char *text; /* unquoted; not NUL-terminated */
+	uint32_t len;
+	uint32_t start, end; /* in the file, quotes included */
+	bool literal;	     /* text[i] stands at start + i */
+	bool unknown;	     /* holds a variable nobody could resolve */
+};
+
+struct tl_node {
+	const char *name; /* not NUL-terminated; "" for the root */
+	uint32_t name_len;
+	uint32_t start, end; /* of the directive: its name to its last word; of a block: its head */
+	uint32_t body;	     /* a block's first byte inside; 0 = no place to insert at */
+	bool block;
+	bool open;   /* set by the binder: an include in this block brings in what is not seen */
+	bool linked; /* set by the binder: a chain of keys leads to this section */
+	uint32_t depth;
+	uint32_t order; /* of appearance, from 0 */
+	struct tl_word *words;
+	size_t n_words;
+	struct tl_node *parent, *kids, *last_kid, *next;
+};
+
+struct tl_tree {
+	struct tl_arena *arena;
+	const char *text;
+	size_t len;
+	struct tl_node *root;
+	uint32_t n_nodes;
+	const char *trouble; /* the first thing that was wrong with the text, or NULL */
+	uint32_t trouble_at;
+};
+
+TL_VEC_TYPE(tl_words, struct tl_word);
+
+void tl_tree_init(struct tl_tree *t, struct tl_arena *arena, const char *text, size_t len);
+/* A new last kid of parent; NULL when the tree is full. */
+struct tl_node *tl_tree_add(struct tl_tree *t, struct tl_node *parent, const char *name, size_t len, size_t start);
+/* Copies the words into the tree and takes the node's end from the last. */
+void tl_tree_words(struct tl_tree *t, struct tl_node *n, const struct tl_words *words);
+/* Remembers the first trouble. text is static. */
+void tl_tree_trouble(struct tl_tree *t, const char *text, size_t at);
+/* Next in reading order; NULL at the end. */
+struct tl_node *tl_node_after(const struct tl_node *n);
+bool tl_node_is(const struct tl_node *n, const char *name, bool caseless);
+/* "/http/server" of the blocks around n and, when it is one, n itself; "/" for the root. */
+const char *tl_node_path(struct tl_arena *a, const struct tl_node *n);
+bool tl_text_is(const char *text, size_t len, const char *word, bool caseless);
+
+#endif

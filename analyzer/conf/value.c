@@ -1,0 +1,252 @@
+/* Picking values out of nodes, and the conditions on them. */
+#include "conf/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/path.h"
+
+/* --- picking --- */
+
+static void from_words(struct tl_value *out, struct tl_arena *a, const struct tl_word *words, size_t n)
+{
+	size_t len = 0;
+	char *w;
+
+	for (size_t i = 0; i < n; i++) {
+		len += words[i].len + 1U;
+		out->unknown |= words[i].unknown;
+	}
+	w = tl_arena_alloc(a, len + 1);
+	out->text = w;
+	for (size_t i = 0; i < n; i++) {
+		memcpy(w, words[i].text, words[i].len);
+		w += words[i].len;
+		*w++ = ' ';
+	}
+	out->len = len ? len - 1 : 0;
+	if (len)
+		w[-1] = '\0';
+	out->words = words;
+	out->n_words = n;
+	out->start = n ? words[0].start : 0;
+	out->end = n ? words[n - 1].end : 0;
+}
+
+static bool is_part(char c, const char *split)
+{
+	return split && c && strchr(split, c) != NULL;
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* [from, to) of a word as a word of its own. */
+static struct tl_word part_of(const struct tl_word *w, size_t from, size_t to)
+{
+	struct tl_word part = {.text = w->text + from, .len = (uint32_t)(to - from), .unknown = w->unknown};
+
+	part.literal = w->literal;
+	part.start = w->literal ? (uint32_t)(w->start + from) : w->start;
+	part.end = w->literal ? (uint32_t)(w->start + to) : w->end;
+	return part;
+}
+
+/* Looks for "key=value" in one item [from, to) of a word; blanks around both sides do not count. */
+static bool item_value(const struct tl_word *w, size_t from, size_t to, const struct tl_pick *pick, struct tl_word *out)
+{
+	size_t eq = from, end;
+
+	while (from < to && is_space(w->text[from]))
+		from++;
+	while (eq < to && w->text[eq] != '=')
+		eq++;
+	if (eq == to)
+		return false;
+	for (end = eq; end > from && is_space(w->text[end - 1]);)
+		end--;
+	if (!tl_text_is(w->text + from, end - from, pick->key, pick->caseless))
+		return false;
+	for (eq++; eq < to && is_space(w->text[eq]);)
+		eq++;
+	while (to > eq && is_space(w->text[to - 1]))
+		to--;
+	*out = part_of(w, eq, to);
+	return true;
+}
+
+/* The last item of that key counts. */
+static bool pick_key(const struct tl_node *n, const struct tl_pick *pick, struct tl_word *out)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < n->n_words; i++) {
+		const struct tl_word *w = &n->words[i];
+
+		for (size_t from = 0, to; from <= w->len; from = to + 1) {
+			to = from;
+			while (to < w->len && !is_part(w->text[to], pick->split))
+				to++;
+			found |= item_value(w, from, to, pick, out);
+		}
+	}
+	return found;
+}
+
+static bool pick_after(const struct tl_node *n, const struct tl_pick *pick, struct tl_word *out)
+{
+	for (size_t i = 0; i + 1 < n->n_words; i++) {
+		if (!tl_text_is(n->words[i].text, n->words[i].len, pick->key, pick->caseless))
+			continue;
+		*out = n->words[i + 1];
+		return true;
+	}
+	return false;
+}
+
+bool tl_value_pick(struct tl_value *out, struct tl_arena *a, const struct tl_node *n, const struct tl_pick *pick)
+{
+	size_t from = pick->kind == TL_PICK_WORD || pick->kind == TL_PICK_FROM ? pick->word - 1U : 0;
+	struct tl_word *one;
+
+	*out = (struct tl_value){0};
+	if (pick->kind == TL_PICK_KEY || pick->kind == TL_PICK_AFTER) {
+		one = tl_arena_alloc(a, sizeof *one);
+		if (!(pick->kind == TL_PICK_KEY ? pick_key(n, pick, one) : pick_after(n, pick, one)))
+			return false;
+		from_words(out, a, one, 1);
+		return true;
+	}
+	if (from >= n->n_words && (n->n_words || pick->kind != TL_PICK_REST))
+		return false;
+	from_words(out, a, n->words + from, pick->kind == TL_PICK_WORD ? 1 : n->n_words - from);
+	if (!out->n_words) { /* a flag: its place is its name */
+		out->start = n->start;
+		out->end = n->end;
+	}
+	return true;
+}
+
+void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *start, uint32_t *end)
+{
+	size_t at = 0;
+	bool begun = false;
+
+	*start = v->start;
+	*end = v->end;
+	for (size_t i = 0; i < v->n_words && at < to; at += v->words[i++].len + 1U) {
+		const struct tl_word *w = &v->words[i];
+
+		if (from >= at + w->len + 1)
+			continue;
+		if (!begun)
+			*start = w->literal && from > at ? (uint32_t)(w->start + (from - at)) : w->start;
+		begun = true;
+		*end = w->literal && to < at + w->len ? (uint32_t)(w->start + (to - at)) : w->end;
+	}
+}
+
+/* --- conditions --- */
+
+static bool text_passes(const struct tl_test *t, const char *text, size_t len)
+{
+	struct tl_match m;
+	bool ok = t->is.n == 0;
+
+	for (size_t i = 0; i < t->is.n && !ok; i++)
+		ok = tl_text_is(text, len, t->is.v[i], t->caseless);
+	if (ok && t->match)
+		ok = tl_regex_match(t->match, text, len, 0, &m) == 1;
+	if (ok && (t->from || t->below)) {
+		size_t digit = len && (*text == 'v' || *text == 'V');
+
+		ok = len > digit && text[digit] >= '0' && text[digit] <= '9';
+	}
+	if (ok && t->from)
+		ok = tl_version_cmp(text, len, t->from, strlen(t->from)) >= 0;
+	if (ok && t->below)
+		ok = tl_version_cmp(text, len, t->below, strlen(t->below)) < 0;
+	return ok;
+}
+
+/* How far a sibling is looked for: bounds the work on a hostile file. */
+#define MAX_SIBLINGS 1000U
+
+static bool sibling_passes(const struct tl_test *t, const struct tl_node *node)
+{
+	unsigned looked = 0;
+
+	for (const struct tl_node *n = node->parent->kids; n && looked < MAX_SIBLINGS; n = n->next, looked++) {
+		if (tl_node_is(n, t->sibling, t->caseless) && n->n_words &&
+			text_passes(t, n->words->text, n->words->len))
+			return true;
+	}
+	return false;
+}
+
+static bool any_word_passes(const struct tl_test *t, const struct tl_node *node)
+{
+	for (size_t i = 0; i < node->n_words; i++) {
+		if (text_passes(t, node->words[i].text, node->words[i].len))
+			return true;
+	}
+	return false;
+}
+
+static bool holds(const struct tl_test *t, const struct tl_node *node, const struct tl_value *value)
+{
+	switch (t->on) {
+	case TL_TEST_VALUE:
+		return value && text_passes(t, value->text, value->len);
+	case TL_TEST_WORD:
+		return t->word <= node->n_words &&
+		       text_passes(t, node->words[t->word - 1].text, node->words[t->word - 1].len);
+	case TL_TEST_ANY:
+		return any_word_passes(t, node);
+	case TL_TEST_SIBLING:
+		return node->parent && sibling_passes(t, node);
+	}
+	return false;
+}
+
+bool tl_tests_hold(const struct tl_test *tests, size_t n, const struct tl_node *node, const struct tl_value *value)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (holds(&tests[i], node, value) == tests[i].negate)
+			return false;
+	}
+	return true;
+}
+
+/* --- places --- */
+
+bool tl_path_in(const struct tl_strs *in, const char *path)
+{
+	for (size_t i = 0; i < in->n; i++) {
+		bool top = strcmp(in->v[i], "/") == 0;
+
+		if (top ? strcmp(path, "/") == 0 : tl_path_glob(in->v[i], path))
+			return true;
+	}
+	return false;
+}
+
+bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *node, bool caseless)
+{
+	bool named = at->names.n == 0;
+	struct tl_value value;
+	struct tl_pick rest = {.kind = TL_PICK_REST};
+
+	for (size_t i = 0; i < at->names.n && !named; i++)
+		named = tl_node_is(node, at->names.v[i], caseless);
+	if (!named)
+		return false;
+	if (at->in.n && !tl_path_in(&at->in, tl_node_path(a, node->parent)))
+		return false;
+	if (!at->n_tests)
+		return true;
+	return tl_value_pick(&value, a, node, &rest) && tl_tests_hold(at->tests, at->n_tests, node, &value);
+}

@@ -1,0 +1,230 @@
+/*
+ * A format: what rules/formats/<product>.yaml says about a kind of configuration file or script: how it is recognised, how it is
+ * spelled, which endpoints it configures, and what each directive does to their protocol range. Read by conf/;
+ * documented in docs/rules.md under "Formats".
+ *
+ * Everything but the regular expressions lives in the arena given to the loader; tl_format_fini() frees those.
+ */
+#ifndef TL_PACK_FORMAT_H
+#define TL_PACK_FORMAT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/regex.h"
+#include "base/vec.h"
+#include "base/yaml.h"
+#include "pack/pack.h"
+
+enum tl_syntax_id {
+#define SYNTAX(id, word) TL_SYNTAX_##id,
+#include "pack/syntaxes.def"
+#undef SYNTAX
+	TL_SYNTAX_COUNT
+};
+
+/* A list of strings; the form of most keys. */
+struct tl_strs {
+	const char *const *v;
+	size_t n;
+};
+
+/* How a family reads this format. Every family takes the keys that concern it and ignores the rest. */
+struct tl_syntax_opts {
+	struct tl_strs
+		comments; /* what begins a comment: "#", "//"; a comment that begins with slash-star ends with star-slash */
+	bool trailing;		/* a comment may follow a value on its line (ini) */
+	bool caseless;		/* names */
+	bool continues;		/* a backslash at a line's end joins the next line, in comments too (ini) */
+	bool indented;		/* a line that begins with white space continues the one before (ini) */
+	bool merge;		/* sections of one name are one (ini) */
+	bool lines;		/* a line's end ends a directive (blocks) */
+	bool assign;		/* name = value: the sign is no word (blocks) */
+	bool escapes;		/* quotes and backslashes inside values as in openssl.cnf (ini) */
+	const char *separators; /* between name and value, default "=" (ini) */
+	const char *variables;	/* what begins a variable, "$"; NULL = the format has none */
+	bool cut_prefix;	/* a name's part up to its last dot is ignored (ini) */
+	struct tl_strs raw;	/* blocks of these names (globs) hold another language (blocks) */
+	const char *language;	/* masked; NULL = by the file's name */
+};
+
+/* A condition on the node at hand. */
+enum tl_test_on {
+	TL_TEST_VALUE,	 /* the picked value */
+	TL_TEST_WORD,	 /* word number n */
+	TL_TEST_ANY,	 /* some word */
+	TL_TEST_SIBLING, /* the value of a node of that name beside it */
+};
+
+struct tl_test {
+	enum tl_test_on on;
+	uint32_t word; /* from 1 */
+	const char *sibling;
+	struct tl_strs is; /* equals one of these */
+	bool caseless;
+	const struct tl_regex *match;
+	const char *below, *from; /* dotted versions: from <= value < below */
+	bool negate;
+};
+
+/* Where a node stands and what it is called. */
+struct tl_locator {
+	struct tl_strs names; /* exact; empty for patterns */
+	struct tl_strs in;    /* globs over the path of blocks, "http/server"; "/" = outside all; empty = anywhere */
+	const struct tl_test *tests;
+	size_t n_tests;
+};
+
+/* Which part of a node's words is the value. */
+enum tl_pick_kind {
+	TL_PICK_REST,  /* all words, joined by a blank */
+	TL_PICK_WORD,  /* word number n (from 1) */
+	TL_PICK_AFTER, /* the word after this one */
+	TL_PICK_KEY,   /* of items key=value, the value of this key */
+	TL_PICK_FROM,  /* the words from number n on, joined */
+};
+
+struct tl_pick {
+	enum tl_pick_kind kind;
+	uint32_t word;
+	const char *key;
+	const char *split; /* TL_PICK_KEY: what parts items, besides the words themselves */
+	bool caseless;
+};
+
+enum tl_effect_bits {
+	TL_EFFECT_PERMITS = 1, /* exactly these */
+	TL_EFFECT_DEFAULT = 2, /* an untouched endpoint permits these */
+	TL_EFFECT_FLOOR = 4,
+	TL_EFFECT_CEILING = 8,
+	TL_EFFECT_OFF = 16,
+	TL_EFFECT_ON = 32,
+	TL_EFFECT_LEVEL = 64,
+	TL_EFFECT_WEAKENS = 128,   /* a protection is taken back */
+	TL_EFFECT_UNDECIDED = 256, /* reason */
+};
+
+/* What one value, or one flag, means. */
+struct tl_conf_case {
+	const struct tl_test *tests; /* all must hold; none = else */
+	size_t n_tests;
+	unsigned effects; /* enum tl_effect_bits */
+	tl_protoset permits, by_default, off, on;
+	enum tl_proto floor, ceiling;
+	int level;
+	const char *reason;	/* TL_EFFECT_UNDECIDED */
+	struct tl_strs repairs; /* ids of directives whose effect in this file is cancelled */
+	bool has_certainty;
+	enum tl_certainty certainty;
+	const char *text; /* a clause for the trace, or NULL */
+};
+
+enum tl_merge {
+	TL_MERGE_LAST,	/* the last one counts */
+	TL_MERGE_FIRST, /* the first one counts */
+	TL_MERGE_ADD,	/* the lists are one list */
+	TL_MERGE_EACH,	/* each is applied to what the ones before left */
+};
+
+enum tl_inherit { TL_INHERIT_REPLACE, TL_INHERIT_ADD, TL_INHERIT_NONE };
+
+struct tl_conf_fix {
+	const char *text;   /* a sentence */
+	const char *with;   /* replaces the value, or NULL */
+	const char *insert; /* for absence: a line put into the block, or NULL */
+};
+
+struct tl_kind;
+
+struct tl_directive {
+	const char *id; /* for repairs; its first name when not given */
+	struct tl_locator at;
+	const struct tl_regex *pattern; /* masked: matches, with a group named value */
+	bool strings_visible;		/* masked: string literals stay in the text the pattern sees */
+	const struct tl_kind *kind;
+	struct tl_pick pick;
+	const char *grammar; /* pack/grammar.h, or NULL: cases */
+	const struct tl_scale *scale;
+	const struct tl_conf_case *cases;
+	size_t n_cases;
+	enum tl_merge merge;	 /* repeated in one block */
+	enum tl_inherit inherit; /* what an inner block's does to the outer one's */
+	int phase;		 /* later phases are applied on top, whatever the order in the file */
+	enum tl_certainty certainty;
+	struct tl_conf_fix fix;
+	const char *source;
+};
+
+/* An include: what it brings in is not seen. */
+struct tl_conf_include {
+	struct tl_locator at;
+	struct tl_strs harmless; /* globs over the path included: these never touch an endpoint */
+};
+
+/* A kind of endpoint this format configures. */
+struct tl_kind {
+	const char *id, *subject;
+	enum tl_role role;
+	tl_protoset able;
+	struct tl_strs scopes; /* globs over block paths: blocks that have a range of their own; empty = the file */
+	bool each;	       /* every directive is an endpoint of its own */
+	const struct tl_default *defaults;
+	size_t n_defaults;
+	const struct tl_default *in_force; /* of the release assumed */
+	/* absence */
+	const struct tl_locator *exists; /* a node that proves such an endpoint in its block */
+	size_t n_exists;
+	enum tl_certainty absent_certainty;
+	struct tl_strs
+		complete; /* globs: blocks that hold all of the outer configuration; outside of them the file is a fragment */
+	struct tl_conf_fix absent_fix;
+};
+
+/* Sections count only when a chain of keys leads to them: links[0] at the top names a section, in there links[1] ... */
+struct tl_links {
+	const struct tl_strs *steps;
+	size_t n;
+};
+
+struct tl_format_name; /* index of directives by name */
+
+struct tl_format {
+	const char *id, *title;
+	const char *library;  /* pack id reported; the format's own id when not given */
+	struct tl_strs names; /* globs that suffice */
+	struct tl_strs maybe; /* globs that need sniff as well */
+	const struct tl_regex *sniff;
+	unsigned char ends[32]; /* bit set of the last bytes a matching path can have; see tl_format_may_match() */
+	enum tl_syntax_id syntax;
+	struct tl_syntax_opts opts;
+	const char *assume;	 /* release defaults rest on, or NULL */
+	const char *assume_text; /* "nginx 1.22" */
+	const struct tl_scale *scales;
+	size_t n_scales;
+	const struct tl_kind *kinds;
+	size_t n_kinds;
+	const struct tl_directive *directives;
+	size_t n_directives;
+	const struct tl_conf_include *includes;
+	size_t n_includes;
+	struct tl_links links;
+	struct tl_format_name *index; /* sorted by folded name */
+	size_t n_index;
+	TL_VEC(struct tl_regex *) regexes; /* owned */
+};
+
+/* Reads one document of a formats file. On failure *out is untouched and err says file, line, column, why. */
+int tl_format_load(
+	struct tl_format **out, struct tl_arena *a, const char *file, const struct tl_yaml *doc, struct tl_err *err);
+/* Frees what is not in the arena; NULL is fine. */
+void tl_format_fini(struct tl_format *f);
+/* Directives called name: *n of them from the result on. Name-less ones (patterns) are not among them. */
+const struct tl_directive *const *tl_format_directives(
+	const struct tl_format *f, const char *name, size_t len, size_t *n);
+/* Quick test by the last byte of a path; false = no glob of the format matches it. */
+bool tl_format_may_match(const struct tl_format *f, const char *path);
+/* Orders dotted versions: "4.6" < "4.6.1" < "4.10"; a leading "v" is skipped, anything that is no digit ends one. */
+int tl_version_cmp(const char *a, size_t a_len, const char *b, size_t b_len);
+
+#endif

@@ -1,0 +1,156 @@
+/* Quick answers about a loaded format: directives by name, paths by their last byte. And the order of dotted versions. */
+#include <string.h>
+#include <strings.h>
+
+#include "pack/format_load.h"
+
+struct tl_format_name {
+	const char *name;
+	const struct tl_directive **rows;
+	size_t n_rows;
+};
+
+static int cmp_name(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	size_t n = a_len < b_len ? a_len : b_len;
+	int c = strncasecmp(a, b, n);
+
+	return c ? c : (a_len > b_len) - (a_len < b_len);
+}
+
+static int by_name(const void *x, const void *y)
+{
+	const struct tl_format_name *a = x, *b = y;
+
+	return cmp_name(a->name, strlen(a->name), b->name, strlen(b->name));
+}
+
+static size_t find(const struct tl_format *f, const char *name, size_t len)
+{
+	size_t lo = 0, hi = f->n_index;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (cmp_name(f->index[mid].name, strlen(f->index[mid].name), name, len) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static size_t collect_names(const struct tl_format *f, struct tl_format_name *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->n_directives; i++) {
+		const struct tl_strs *names = &f->directives[i].at.names;
+
+		for (size_t k = 0; k < names->n; k++)
+			out[n++].name = names->v[k];
+	}
+	return n;
+}
+
+static bool has_name(const struct tl_directive *d, const char *name)
+{
+	for (size_t k = 0; k < d->at.names.n; k++) {
+		if (strcasecmp(d->at.names.v[k], name) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void fill(struct tl_format_name *e, const struct tl_format *f, struct tl_arena *a)
+{
+	e->rows = tl_arena_alloc(a, f->n_directives * sizeof(struct tl_directive *));
+	for (size_t i = 0; i < f->n_directives; i++) {
+		if (has_name(&f->directives[i], e->name))
+			e->rows[e->n_rows++] = &f->directives[i];
+	}
+}
+
+static void index_names(struct tl_format *f, struct tl_arena *a)
+{
+	size_t total = 0, n = 0;
+
+	for (size_t i = 0; i < f->n_directives; i++)
+		total += f->directives[i].at.names.n;
+	f->index = tl_arena_alloc(a, (total + 1) * sizeof *f->index);
+	total = collect_names(f, f->index);
+	qsort(f->index, total, sizeof *f->index, by_name);
+	for (size_t i = 0; i < total; i++) {
+		if (!n || by_name(&f->index[n - 1], &f->index[i]) != 0)
+			f->index[n++] = f->index[i];
+	}
+	f->n_index = n;
+	for (size_t i = 0; i < n; i++)
+		fill(&f->index[i], f, a);
+}
+
+/* The last byte a path must have to match; all of them when the pattern ends in a wildcard. */
+static void index_ends(struct tl_format *f, const struct tl_strs *globs)
+{
+	for (size_t i = 0; i < globs->n; i++) {
+		unsigned char last = (unsigned char)globs->v[i][strlen(globs->v[i]) - 1];
+
+		if (strchr("*?]", last))
+			memset(f->ends, 0xff, sizeof f->ends);
+		else
+			f->ends[last / 8] |= (unsigned char)(1U << (last % 8));
+	}
+}
+
+void tl_format_index(struct tl_format *f, struct tl_arena *a)
+{
+	index_names(f, a);
+	index_ends(f, &f->names);
+	index_ends(f, &f->maybe);
+}
+
+bool tl_format_may_match(const struct tl_format *f, const char *path)
+{
+	size_t len = strlen(path);
+	unsigned char last = len ? (unsigned char)path[len - 1] : 0;
+
+	return (f->ends[last / 8] >> (last % 8)) & 1;
+}
+
+const struct tl_directive *const *tl_format_directives(
+	const struct tl_format *f, const char *name, size_t len, size_t *n)
+{
+	size_t i = find(f, name, len);
+
+	*n = 0;
+	if (i == f->n_index || cmp_name(f->index[i].name, strlen(f->index[i].name), name, len) != 0)
+		return NULL;
+	*n = f->index[i].n_rows;
+	return f->index[i].rows;
+}
+
+static unsigned long number_at(const char *s, size_t len, size_t *i)
+{
+	unsigned long n = 0;
+
+	while (*i < len && s[*i] >= '0' && s[*i] <= '9' && n < 100000000UL)
+		n = n * 10 + (unsigned long)(s[(*i)++] - '0');
+	return n;
+}
+
+int tl_version_cmp(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	size_t i = a_len && (*a == 'v' || *a == 'V'), k = b_len && (*b == 'v' || *b == 'V');
+
+	for (;;) {
+		bool a_more = i < a_len && a[i] >= '0' && a[i] <= '9', b_more = k < b_len && b[k] >= '0' && b[k] <= '9';
+		unsigned long x = number_at(a, a_len, &i), y = number_at(b, b_len, &k);
+
+		if (x != y)
+			return x < y ? -1 : 1;
+		if (!a_more && !b_more)
+			return 0;
+		i += i < a_len && a[i] == '.';
+		k += k < b_len && b[k] == '.';
+	}
+}

@@ -1,0 +1,63 @@
+/* The key syntax of a format: the family's word and its options. */
+#include <string.h>
+
+#include "pack/format_load.h"
+
+struct syntax_build {
+	struct tl_syntax_opts opts;
+	int family;
+};
+
+static void read_family(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	static const char *const words[TL_SYNTAX_COUNT] = {
+#define SYNTAX(id, word) [TL_SYNTAX_##id] = word,
+#include "pack/syntaxes.def"
+#undef SYNTAX
+	};
+	struct syntax_build *s = out;
+
+	s->family = tl_load_choice(l, node, "syntax family", words, TL_SYNTAX_COUNT);
+}
+
+static void read_comments(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.comments);
+}
+
+static void read_raw(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.raw);
+}
+
+#define FLAG(key, field) {.name = key, .kind = TL_LOAD_FLAG, .offset = offsetof(struct syntax_build, opts.field)}
+#define TEXT(key, field) {.name = key, .kind = TL_LOAD_TEXT, .offset = offsetof(struct syntax_build, opts.field)}
+
+static const struct tl_load_key keys[] = {
+	{.name = "family", .kind = TL_LOAD_CALL, .required = true, .read = read_family},
+	{.name = "comments", .kind = TL_LOAD_CALL, .read = read_comments},
+	{.name = "raw", .kind = TL_LOAD_CALL, .read = read_raw},
+	FLAG("trailing_comments", trailing),
+	FLAG("caseless", caseless),
+	FLAG("backslash_joins", continues),
+	FLAG("indent_joins", indented),
+	FLAG("merge_sections", merge),
+	FLAG("line_ends", lines),
+	FLAG("assign", assign),
+	FLAG("escapes", escapes),
+	FLAG("cut_prefix", cut_prefix),
+	TEXT("separators", separators),
+	TEXT("variables", variables),
+	TEXT("language", language),
+};
+
+void tl_load_syntax(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_format_build *b = out;
+	struct syntax_build s = {.family = -1};
+
+	tl_load_map(l, node, keys, TL_COUNT(keys), &s);
+	b->format->opts = s.opts;
+	if (s.family >= 0)
+		b->format->syntax = (enum tl_syntax_id)s.family;
+}
