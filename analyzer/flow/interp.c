@@ -272,23 +272,84 @@ static bool call(struct activation *act, struct walker *w, const struct tl_op *o
 
 /* --- ops --- */
 
-static struct tl_val stored_value(struct activation *act, struct tl_state *s, tl_key k)
+/* The program-wide name of a place that this entry did not write: a field or a global. NULL for what is local. */
+static const char *program_name(struct tl_flow *f, tl_key k)
 {
-	(void)act;
-	(void)s;
-	(void)k;
-	return (struct tl_val){0};
+	const struct tl_key_info *root = tl_key_info(f->names, tl_key_root(f->names, k)), *info = tl_key_info(f->names, k);
+
+	if (root->kind == TL_KEY_LOCAL || root->kind == TL_KEY_REG)
+		return NULL;
+	for (; info->kind == TL_KEY_PART; info = tl_key_info(f->names, info->parent)) {
+		if (info->name)
+			return info->name;
+	}
+	return info->kind == TL_KEY_GLOBAL ? info->name : NULL;
 }
 
-static struct tl_val load(struct activation *act, struct tl_state *s, const struct tl_op *op)
+static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char *name, const struct tl_stored *one)
 {
-	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
+	struct tl_fact *fact = tl_state_learn(f->arena, s, sym);
+	struct tl_choice *c;
+
+	fact->bound = true;
+	fact->value = one->num;
+	s->off_default |= !one->is_default;
+	if (!one->is_default)
+		return;
+	c = tl_arena_alloc(f->keep, sizeof *c);
+	c->step.kind = TL_STEP_DEFAULT;
+	c->step.loc = one->loc;
+	c->step.text = one->text ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
+				 : tl_arena_printf(f->keep, "`%s` is %lld by default, set here", name, (long long)one->num);
+	c->before = s->choices;
+	s->choices = c;
+}
+
+#define MAX_STORED 8
+
+/* Configuration decides what a field holds: go on once with each constant the program stores in it, and once with what only run time
+ * knows. The walker itself goes on with the last of these. */
+static void ask_stored(struct activation *act, struct walker *w, struct tl_val v, struct walker_vec *out)
+{
+	struct tl_flow *f = act->f;
+	struct tl_stored rows[MAX_STORED];
+	tl_key k = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF ? tl_sym_place(f->names, v.id) : 0;
+	const char *name = k && f->stored ? program_name(f, k) : NULL;
+	struct tl_fact *fact;
+	bool open;
+	size_t n;
+
+	if (!name)
+		return;
+	fact = tl_state_learn(f->arena, w->s, v.id);
+	if (fact->asked || fact->bound)
+		return;
+	fact->asked = true;
+	n = f->stored(f->stored_ctx, name, rows, MAX_STORED, &open);
+	if (!n)
+		return;
+	w->s->by_config = true;
+	for (size_t i = 0; i < n; i++) {
+		struct tl_state *s = tl_state_copy(f->arena, w->s);
+
+		if (tl_eval_truth(s, (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = rows[i].num}) == 0)
+			continue; /* a branch on the way here says it is not this */
+		choose(f, s, v.id, name, &rows[i]);
+		tl_vec_push(out, (struct walker){s, w->op});
+	}
+	w->s->off_default = true;
+}
+
+static struct tl_val load(struct activation *act, struct walker *w, const struct tl_op *op, struct walker_vec *out)
+{
+	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, w->s, op->place.reg));
 	struct tl_val v;
 
 	if (!k)
 		return unknown_here(act, op, 0);
-	v = stored_value(act, s, k);
-	return v.kind == TL_VAL_NONE ? tl_eval_known(s, tl_mem_load(act->f, s, k)) : v;
+	v = tl_mem_load(act->f, w->s, k);
+	ask_stored(act, w, v, out);
+	return tl_eval_known(w->s, v);
 }
 
 static struct tl_val compute(struct activation *act, struct tl_state *s, const struct tl_op *op)
@@ -303,8 +364,6 @@ static struct tl_val compute(struct activation *act, struct tl_state *s, const s
 		return (struct tl_val){.kind = TL_VAL_STR, .text = op->text};
 	case TL_OP_FUNC:
 		return (struct tl_val){.kind = TL_VAL_FUNC, .text = op->text};
-	case TL_OP_LOAD:
-		return load(act, s, op);
 	case TL_OP_ADDR:
 		k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
 		return k ? (struct tl_val){.kind = TL_VAL_ADDR, .id = k} : unknown_here(act, op, 0);
@@ -417,6 +476,10 @@ static bool step(struct activation *act, struct walker *w, const struct tl_op *o
 	case TL_OP_ZERO:
 		if (live)
 			store(act, w->s, op);
+		return true;
+	case TL_OP_LOAD:
+		if (live)
+			set_reg(act, w->s, op->dst, load(act, w, op, out));
 		return true;
 	default:
 		if (live)

@@ -12,6 +12,7 @@ struct outcome {
 	struct tl_objstate end; /* of the object, or of what was derived from it */
 	bool alive;		/* handed on, kept somewhere, or used: may make a connection */
 	bool by_config, off_default;
+	const struct tl_choice *choices;
 };
 
 struct tl_outcomes {
@@ -61,7 +62,8 @@ static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
 
 static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
 {
-	struct outcome o = {.obj = obj, .end = *end, .alive = alive, .by_config = s->by_config, .off_default = s->off_default};
+	struct outcome o = {.obj = obj, .end = *end, .alive = alive, .by_config = s->by_config, .off_default = s->off_default,
+			    .choices = s->choices};
 
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		if (same_outcome(&f->outcomes->v.v[i], &o))
@@ -107,16 +109,26 @@ static const char *keep(struct tl_arena *a, const char *s)
 	return s ? tl_arena_strdup(a, s) : NULL;
 }
 
-static void fill_steps(struct tl_arena *a, struct tl_alt *alt, const struct tl_trace *t)
+static struct tl_step keep_step(struct tl_arena *a, const struct tl_step *s)
+{
+	struct tl_step out = *s;
+
+	out.loc = keep_loc(a, &s->loc);
+	out.text = keep(a, s->text);
+	return out;
+}
+
+#define MAX_CHOICES 4 /* the last ones made are the nearest to what they decide */
+
+static void fill_steps(struct tl_arena *a, struct tl_alt *alt, const struct tl_trace *t, const struct tl_choice *c)
 {
 	uint32_t n = t ? t->n : 0;
-	struct tl_step *steps = tl_arena_alloc(a, (n + 1UL) * sizeof *steps);
+	struct tl_step *steps = tl_arena_alloc(a, (n + MAX_CHOICES) * sizeof *steps);
 
-	for (uint32_t i = n; i-- > 0; t = t->before) {
-		steps[i] = t->step;
-		steps[i].loc = keep_loc(a, &t->step.loc);
-		steps[i].text = keep(a, t->step.text);
-	}
+	for (uint32_t i = n; i-- > 0; t = t->before)
+		steps[i] = keep_step(a, &t->step);
+	for (uint32_t i = 0; c && i < MAX_CHOICES; i++, c = c->before)
+		steps[n++] = keep_step(a, &c->step);
 	alt->steps = steps;
 	alt->n_steps = n;
 }
@@ -134,7 +146,7 @@ static struct tl_alt alt_of(struct tl_flow *f, const struct outcome *o)
 	alt.method_at = keep_loc(a, &o->end.at[TL_SLOT_METHOD]);
 	alt.level_at = keep_loc(a, &o->end.at[TL_SLOT_LEVEL]);
 	alt.weakened_at = keep_loc(a, &o->end.at[TL_SLOT_WEAKENED]);
-	fill_steps(a, &alt, o->end.trace);
+	fill_steps(a, &alt, o->end.trace, o->by_config ? o->choices : NULL);
 	return alt;
 }
 

@@ -268,7 +268,7 @@ static void index_ops(struct tl_arena *a, struct slicer *s)
 struct crossing {
 	uint32_t *defined_at; /* per register: index of its op in its block */
 	size_t block;
-	int64_t last_call; /* in the block so far, -1 = none */
+	int64_t last_call; /* or load: an op after which there may be several states; -1 = none so far */
 };
 
 static void cross(struct slicer *s, const struct crossing *c, tl_reg r)
@@ -304,7 +304,7 @@ static void find_cross_regs(struct tl_arena *a, struct tl_arena *tmp, struct sli
 			cross_op(s, &c, &ops->v[i]);
 			if (ops->v[i].dst)
 				c.defined_at[ops->v[i].dst] = (uint32_t)i;
-			if (ops->v[i].kind == TL_OP_CALL)
+			if (ops->v[i].kind == TL_OP_CALL || ops->v[i].kind == TL_OP_LOAD)
 				c.last_call = (int64_t)i;
 		}
 	}

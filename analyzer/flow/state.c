@@ -156,6 +156,11 @@ bool tl_state_equal(const struct tl_state *a, const struct tl_state *b)
 	return true;
 }
 
+static bool says_nothing(const struct tl_fact *f)
+{
+	return !f->bound && !f->ones && !f->zeros && !f->nonzero && !f->n_not && !f->asked;
+}
+
 static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 {
 	struct tl_fact was = *f;
@@ -163,12 +168,13 @@ static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 
 	if (!g) {
 		*f = (struct tl_fact){.sym = f->sym};
-		return true;
+		return !says_nothing(&was);
 	}
 	f->bound = f->bound && g->bound && f->value == g->value;
 	f->ones &= g->ones;
 	f->zeros &= g->zeros;
 	f->nonzero = f->nonzero && g->nonzero;
+	f->asked = f->asked && g->asked;
 	for (uint8_t i = 0; i < f->n_not; i++) {
 		for (uint8_t j = 0; j < g->n_not; j++) {
 			if (f->not_[i] == g->not_[j]) {
@@ -179,12 +185,7 @@ static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 	}
 	f->n_not = n;
 	return was.bound != f->bound || was.ones != f->ones || was.zeros != f->zeros || was.nonzero != f->nonzero ||
-	       was.n_not != f->n_not;
-}
-
-static bool says_nothing(const struct tl_fact *f)
-{
-	return !f->bound && !f->ones && !f->zeros && !f->nonzero && !f->n_not;
+	       was.n_not != f->n_not || was.asked != f->asked;
 }
 
 bool tl_state_meet_facts(struct tl_state *into, const struct tl_state *other)

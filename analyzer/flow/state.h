@@ -61,15 +61,22 @@ struct tl_fact {
 	bool nonzero;
 	int64_t not_[4]; /* and it is none of these */
 	uint8_t n_not;
+	bool asked; /* its stored values have been asked for */
 };
 
-/* A symbol's choice among the values the program stores. */
+/* A value chosen among those the program stores, for the trace. */
+struct tl_choice {
+	struct tl_step step;
+	const struct tl_choice *before;
+};
+
 struct tl_state {
 	TL_VEC(struct tl_binding) places; /* by key */
 	TL_VEC(struct tl_objstate) objs;  /* by id */
 	TL_VEC(struct tl_fact) facts;	  /* by symbol */
 	bool by_config;	  /* a configured value was chosen on the way here */
 	bool off_default; /* ... other than its default */
+	const struct tl_choice *choices;
 };
 
 struct tl_state *tl_state_new(struct tl_arena *a);

@@ -1,0 +1,17 @@
+/*
+ * Stored values: for each field and global, the constants that the program ever gives it, and which of them stands when
+ * no configuration says otherwise.
+ */
+#ifndef TL_LINK_STORED_H
+#define TL_LINK_STORED_H
+
+#include "flow/flow.h"
+
+struct tl_store_table;
+
+struct tl_store_table *tl_store_table_new(const struct tl_unit_vec *units);
+void tl_store_table_free(struct tl_store_table *t);
+/* A tl_stored_fn; ctx is the table. */
+size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, size_t max, bool *open);
+
+#endif
