@@ -8,6 +8,21 @@
 #include <stdint.h>
 #include <string.h>
 
+/* A field that is added to the model must be visited below; then its number goes here. */
+#define DESCRIBED(type, size)                                                                                          \
+	_Static_assert(                                                                                                \
+		sizeof(void *) != 8 || sizeof(struct type) == (size), "visit the new field of " #type " in wire.c")
+
+DESCRIBED(tl_loc, 32);
+DESCRIBED(tl_range, 36);
+DESCRIBED(tl_step, 48);
+DESCRIBED(tl_alt, 256);
+DESCRIBED(tl_fix, 24);
+DESCRIBED(tl_edit, 24);
+DESCRIBED(tl_endpoint, 152);
+DESCRIBED(tl_notice, 56);
+DESCRIBED(tl_stats, 56);
+
 struct wire {
 	struct tl_buf *out; /* writing; NULL = reading */
 	const char *p, *end;
