@@ -1,0 +1,87 @@
+/* `tlslint rules`: what is known, and what is wrong with rule files. */
+#include <string.h>
+
+#include "cli/command.h"
+#include "pack/format.h"
+
+static void put_checks(FILE *out, const struct tl_pack *pack)
+{
+	fputs("Checks\n", out);
+	for (size_t i = 0; i < tl_pack_n_checks(pack); i++) {
+		const struct tl_check_page *p = tl_pack_check_at(pack, i);
+
+		fprintf(out, "  %-8s %-20s %-8s %s\n", p->id, p->name, p->severity, p->title);
+	}
+}
+
+static void put_libs(FILE *out, const struct tl_pack *pack)
+{
+	fputs("\nLibraries\n", out);
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(pack, i);
+
+		fprintf(out, "  %-18s %-10s %-28s %zu functions%s%s\n", lib->id, lib->language, lib->title, lib->n_apis,
+			lib->assume ? ", release assumed " : "", lib->assume ? lib->assume : "");
+	}
+}
+
+static void put_formats(FILE *out, const struct tl_pack *pack)
+{
+	fputs("\nFormats\n", out);
+	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
+		const struct tl_format *f = tl_pack_format(pack, i);
+
+		fprintf(out, "  %-18s %-10s %zu directives%s%s\n", f->id, f->title, f->n_directives,
+			f->assume_text ? ", release assumed " : "", f->assume_text ? f->assume_text : "");
+	}
+}
+
+static void say(void *ctx, const struct tl_err *e)
+{
+	FILE *err = ctx;
+
+	if (e->file[0])
+		fprintf(err, "%s:", e->file);
+	if (e->line > 0)
+		fprintf(err, "%d:", e->line);
+	if (e->line > 0 && e->col > 0)
+		fprintf(err, "%d:", e->col);
+	fprintf(err, "%serror: %s\n", e->file[0] || e->line > 0 ? " " : "", e->msg);
+}
+
+static int check_rules(const struct tl_cli_options *o, FILE *out, FILE *err)
+{
+	int n = 0;
+
+	if (o->paths.n < 2) {
+		tl_cli_error(err, "'tlslint rules check' needs the folder of the rules after it");
+		return TL_EXIT_FAILED;
+	}
+	for (size_t i = 1; i < o->paths.n; i++)
+		n += tl_pack_validate(o->paths.v[i], say, err);
+	if (n) {
+		tl_cli_error(err, "%d mistake%s in the rules", n, n == 1 ? "" : "s");
+		return TL_EXIT_FAILED;
+	}
+	fputs("The rules are well-formed.\n", out);
+	return TL_EXIT_CLEAN;
+}
+
+int tl_cmd_rules(const struct tl_cli_options *o, FILE *out, FILE *err)
+{
+	struct tl_pack *pack;
+
+	if (o->paths.n && strcmp(o->paths.v[0], "check") == 0)
+		return check_rules(o, out, err);
+	if (o->paths.n) {
+		tl_cli_error(err, "'tlslint rules' knows only 'check DIR' after it, not '%s'", o->paths.v[0]);
+		return TL_EXIT_FAILED;
+	}
+	if (tl_cli_load_rules(&pack, o, err))
+		return TL_EXIT_FAILED;
+	put_checks(out, pack);
+	put_libs(out, pack);
+	put_formats(out, pack);
+	tl_pack_free(pack);
+	return TL_EXIT_CLEAN;
+}
