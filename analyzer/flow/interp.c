@@ -541,6 +541,10 @@ static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *e
 		p->done++;
 		run_block(&act, (uint32_t)b, p->states[p->done - 1]);
 	}
+	for (size_t i = 0; i < fr->def->func->blocks.n; i++) {
+		for (size_t j = 0; fr->slice->endless[i] && j < act.blocks[i].n; j++)
+			leave(&act, tl_state_copy(f->arena, act.blocks[i].states[j]), (struct tl_val){0});
+	}
 	if (!exits->n && !f->budget)
 		leave(&act, entry, (struct tl_val){0}); /* out of budget: go on with what is known */
 }

@@ -66,6 +66,7 @@ static uint32_t postorder(uint32_t start, uint32_t *const *edges, const uint32_t
 struct graph {
 	uint32_t n; /* blocks, without the exit */
 	uint32_t **succ, *n_succ, **pred, *n_pred;
+	uint8_t *ends; /* per block: a return can be reached */
 };
 
 static void reverse_edges(struct tl_arena *a, struct graph *g)
@@ -92,7 +93,7 @@ static void make_graph(struct tl_arena *a, struct graph *g, const struct tl_cfg 
 {
 	size_t size = cfg->n + 1UL;
 	bool changed = true;
-	uint8_t *ends = tl_arena_alloc(a, size);
+	uint8_t *ends = g->ends = tl_arena_alloc(a, size);
 
 	g->n = cfg->n;
 	g->succ = tl_arena_alloc(a, size * sizeof *g->succ);
@@ -183,6 +184,17 @@ static void find_rpo(struct tl_arena *a, struct tl_cfg *cfg, const struct graph 
 	}
 }
 
+/* for (;;) without a way out: its head is where such a function ends, as far as anyone can see. */
+static void find_endless(struct tl_cfg *cfg, const struct graph *g)
+{
+	for (uint32_t b = 0; b < cfg->n; b++) {
+		for (size_t i = 0; !g->ends[b] && cfg->rpo[b] != UINT32_MAX && i < cfg->succ[b].n; i++) {
+			if (cfg->rpo[cfg->succ[b].v[i]] <= cfg->rpo[b])
+				cfg->endless[cfg->succ[b].v[i]] = 1;
+		}
+	}
+}
+
 struct tl_cfg *tl_cfg_new(struct tl_arena *a, const struct tl_func *f)
 {
 	struct tl_cfg *cfg = tl_arena_alloc(a, sizeof *cfg);
@@ -192,10 +204,12 @@ struct tl_cfg *tl_cfg_new(struct tl_arena *a, const struct tl_func *f)
 	cfg->succ = tl_arena_alloc(a, (cfg->n + 1UL) * sizeof *cfg->succ);
 	cfg->ipdom = tl_arena_alloc(a, (cfg->n + 1UL) * sizeof *cfg->ipdom);
 	cfg->rpo = tl_arena_alloc(a, (cfg->n + 1UL) * sizeof *cfg->rpo);
+	cfg->endless = tl_arena_alloc(a, cfg->n + 1UL);
 	find_succs(a, cfg, f);
 	make_graph(a, &g, cfg);
 	find_ipdom(a, cfg, &g);
 	find_rpo(a, cfg, &g);
+	find_endless(cfg, &g);
 	return cfg;
 }
 

@@ -9,6 +9,7 @@ struct tl_cfg {
 	TL_VEC(uint32_t) * succ; /* per block */
 	uint32_t *ipdom;	 /* per block; n = the exit */
 	uint32_t *rpo;		 /* per block: its number in reverse postorder from the entry; unreachable blocks last */
+	uint8_t *endless;	 /* per block: the head of a loop that no return is reached from */
 };
 
 struct tl_cfg *tl_cfg_new(struct tl_arena *a, const struct tl_func *f);

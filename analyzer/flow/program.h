@@ -17,6 +17,7 @@ struct tl_slice {
 	uint8_t *live_op;    /* per op */
 	uint8_t *cross_reg;  /* per register: TL_CROSS_* */
 	uint32_t *order;     /* per block: its place in reverse postorder */
+	uint8_t *endless;    /* per block: head of a loop without a way out */
 };
 
 /* A function's definition in one unit. */

@@ -335,6 +335,8 @@ struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, co
 	find_cross_regs(a, tmp, &s);
 	s.out->order = tl_arena_alloc(a, (f->blocks.n + 1) * sizeof(uint32_t));
 	memcpy(s.out->order, s.cfg->rpo, f->blocks.n * sizeof(uint32_t));
+	s.out->endless = tl_arena_alloc(a, f->blocks.n + 1);
+	memcpy(s.out->endless, s.cfg->endless, f->blocks.n);
 	*grew |= s.grew;
 	tl_arena_free(tmp);
 	return s.out;
