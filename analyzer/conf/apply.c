@@ -194,7 +194,7 @@ static void apply_hit(struct apply *a, struct tl_hit *hit)
 	add_step(a, hit, &before, &loc, why);
 }
 
-void tl_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
+void tl_bind_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
 {
 	struct apply a = {.b = b, .in_force = in_force, .out = out};
 

@@ -85,7 +85,7 @@ void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, stru
 bool tl_scope_overridden(const struct tl_scope *s);
 void tl_bind_scopes_fini(struct tl_bind *b);
 /* apply.c */
-void tl_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
+void tl_bind_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
 /* links.c */
 void tl_bind_links(struct tl_bind *b);
 /* emit.c */

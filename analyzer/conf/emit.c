@@ -140,7 +140,7 @@ static void emit_set(
 	struct tl_endpoint ep = {0};
 	struct tl_outcome o;
 
-	tl_apply(b, s->kind, in_force, &o);
+	tl_bind_apply(b, s->kind, in_force, &o);
 	ep.loc = tl_bind_loc(b, at->node->start, at->node->end);
 	ep.certainty = o.certainty;
 	if (!s->kind->each && tl_scope_overridden(s)) {
