@@ -1,0 +1,117 @@
+/* The table of value grammars, and what their evaluators share: cutting a text into pieces, noting what was read. */
+#include "pack/grammar.h"
+
+#include <string.h>
+
+#include "base/vec.h"
+#include "pack/grammar_priv.h"
+
+static const struct grammar {
+	const char *name;
+	tl_grammar_fn *read;
+	bool needs_scale;
+} grammars[] = {
+	{"floor-name", tl_grammar_floor_name, true},	       /* one word: the minimum */
+	{"ceiling-name", tl_grammar_ceiling_name, true},       /* one word: the maximum */
+	{"version-name", tl_grammar_version_name, true},       /* one word: the only version */
+	{"signed-list", tl_grammar_signed_list, true},	       /* "-ALL,TLSv1.2": changes to what is in force */
+	{"plain-list", tl_grammar_plain_list, true},	       /* "TLSv1.2 TLSv1.3": exactly these */
+	{"flag-list", tl_grammar_flag_list, true},	       /* "Tls11 | Tls12", "0xC00": exactly these */
+	{"flag-expression", tl_grammar_flag_expression, true}, /* "X.Tls11 | (X)3072": flags as code writes them */
+	{"cipher-string", tl_grammar_cipher_string, false},    /* OpenSSL: only @SECLEVEL=n counts */
+	{"gnutls-priority", tl_grammar_gnutls, false},
+	{"libtls-protocols", tl_grammar_libtls, true},
+};
+
+static const struct grammar *find(const char *name)
+{
+	for (size_t i = 0; i < TL_COUNT(grammars); i++)
+		if (!strcmp(grammars[i].name, name))
+			return &grammars[i];
+	return NULL;
+}
+
+bool tl_grammar_exists(const char *name)
+{
+	return find(name) != NULL;
+}
+
+bool tl_grammar_needs_scale(const char *name)
+{
+	const struct grammar *g = find(name);
+
+	return g && g->needs_scale;
+}
+
+int tl_grammar_read(const char *name, const struct tl_scale *scale, const struct tl_range *before, const char *text,
+	size_t len, struct tl_reading *out)
+{
+	const struct grammar *g = find(name);
+
+	if (!g || (g->needs_scale && !scale))
+		return -1;
+	memset(out, 0, sizeof *out);
+	out->range = *before;
+	g->read(scale, before, text, len, out);
+	return 0;
+}
+
+/* --- shared --- */
+
+static bool blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct tl_piece tl_piece_trim(const char *text, struct tl_piece p)
+{
+	while (p.start < p.end && blank(text[p.start]))
+		p.start++;
+	while (p.end > p.start && blank(text[p.end - 1]))
+		p.end--;
+	return p;
+}
+
+bool tl_pieces_next(struct tl_pieces *p, struct tl_piece *out)
+{
+	while (!p->done) {
+		struct tl_piece piece = {.start = p->at};
+
+		while (p->at < p->len && (!p->text[p->at] || !strchr(p->separators, p->text[p->at])))
+			p->at++;
+		piece.end = p->at++;
+		p->done = piece.end >= p->len;
+		piece = tl_piece_trim(p->text, piece);
+		if (piece.start == piece.end && !p->keep_empty)
+			continue;
+		*out = piece;
+		return true;
+	}
+	return false;
+}
+
+void tl_reading_token(struct tl_reading *out, struct tl_piece p, tl_protoset set, bool enables)
+{
+	if (out->n_tokens == TL_COUNT(out->tokens))
+		return;
+	out->tokens[out->n_tokens++] =
+		(struct tl_token){.start = p.start, .end = p.end, .set = set, .enables = enables};
+}
+
+void tl_reading_invalid(struct tl_reading *out, const struct tl_range *before, const char *why)
+{
+	out->invalid = true;
+	out->range = *before;
+	out->why = why;
+}
+
+void tl_reading_list(struct tl_reading *out, tl_protoset set)
+{
+	struct tl_range *r = &out->range;
+
+	out->touched = true;
+	r->listed = true;
+	r->switches_unknown = false;
+	r->on = set & r->able;
+	r->off = (tl_protoset)(r->able & ~set);
+}

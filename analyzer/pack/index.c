@@ -1,0 +1,265 @@
+/*
+ * Finding rows again: sorted tables for the lookups of an analysis, and a hash set for the one question
+ * that is asked of every identifier of every file.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "pack/pack_priv.h"
+
+static int by_name(const void *a, const void *b)
+{
+	const struct tl_pack_entry *x = a, *y = b;
+
+	return strcmp(x->name, y->name);
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static const void *find(const struct tl_pack_entry_vec *v, const char *name)
+{
+	struct tl_pack_entry key = {.name = name};
+	const struct tl_pack_entry *hit = v->n ? bsearch(&key, v->v, v->n, sizeof key, by_name) : NULL;
+
+	return hit ? hit->item : NULL;
+}
+
+/* --- names worth parsing for --- */
+
+static uint32_t hash_name(const char *s, size_t len)
+{
+	uint64_t h = 0xcbf29ce484222325U;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * 0x100000001b3U;
+	h ^= h >> 32;
+	return (uint32_t)h ? (uint32_t)h : 1;
+}
+
+static uint64_t length_bit(size_t len)
+{
+	return UINT64_C(1) << (len < 63 ? len : 63);
+}
+
+static void set_put(struct tl_name_set *set, const char *name)
+{
+	size_t len = strlen(name);
+	uint32_t h = hash_name(name, len), i = h & set->mask;
+
+	while (set->slots[i].hash)
+		i = (i + 1) & set->mask;
+	set->slots[i].hash = h;
+	set->slots[i].len = (uint32_t)len;
+	set->slots[i].name = name;
+	set->lengths |= length_bit(len);
+}
+
+/* At most a quarter full, so that a miss is nearly always one look. */
+static void build_set(struct tl_pack *pack)
+{
+	struct tl_name_set *set = &pack->set;
+	uint32_t size = 64;
+
+	while (size < pack->names.n * 4)
+		size *= 2;
+	set->mask = size - 1;
+	set->slots = tl_arena_alloc(pack->arena, size * sizeof *set->slots);
+	memset(set->slots, 0, size * sizeof *set->slots);
+	for (size_t i = 0; i < pack->names.n; i++)
+		set_put(set, pack->names.v[i]);
+}
+
+bool tl_pack_is_name(const struct tl_pack *pack, const char *name, size_t len)
+{
+	const struct tl_name_set *set = &pack->set;
+	uint32_t h, i;
+
+	if (!(set->lengths & length_bit(len)))
+		return false;
+	h = hash_name(name, len);
+	for (i = h & set->mask; set->slots[i].hash; i = (i + 1) & set->mask)
+		if (set->slots[i].hash == h && set->slots[i].len == len && !memcmp(set->slots[i].name, name, len))
+			return true;
+	return false;
+}
+
+/* "QSslSocket::setProtocol" stands in a file as setProtocol, which says nothing; its class says more. */
+static void add_name(struct tl_pack *pack, const char *name, char until)
+{
+	const char *end = until == ':' ? strstr(name, "::") : strchr(name, until);
+
+	if (end)
+		name = tl_arena_strndup(pack->arena, name, (size_t)(end - name));
+	tl_vec_push(&pack->names, name);
+}
+
+static bool does_something(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++)
+		if (api->actions[i].verb != TL_DO_NOTHING)
+			return true;
+	return false;
+}
+
+static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_apis; i++)
+		if (does_something(&lib->apis[i]))
+			add_name(pack, lib->apis[i].name, ':');
+	for (size_t i = 0; i < lib->n_fields; i++)
+		add_name(pack, lib->fields[i].name, '.');
+	for (size_t i = 0; i < lib->n_types; i++)
+		add_name(pack, lib->types[i], ':');
+	for (size_t i = 0; i < lib->n_constants; i++)
+		if (lib->constants[i].is_version)
+			add_name(pack, lib->constants[i].name, ':');
+}
+
+static void unique_names(struct tl_pack *pack)
+{
+	struct tl_pack_name_vec *v = &pack->names;
+	size_t kept = 0;
+
+	tl_vec_sort(v, by_text);
+	for (size_t i = 0; i < v->n; i++)
+		if (!kept || strcmp(v->v[kept - 1], v->v[i]))
+			v->v[kept++] = v->v[i];
+	v->n = kept;
+}
+
+/* --- tables --- */
+
+static void add(struct tl_pack_entry_vec *v, const char *name, const void *item)
+{
+	tl_vec_push(v, (struct tl_pack_entry){.name = name, .item = item});
+}
+
+static void collect_rows(struct tl_pack *pack, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_apis; i++)
+		add(&pack->apis, lib->apis[i].name, &lib->apis[i]);
+	for (size_t i = 0; i < lib->n_fields; i++)
+		add(&pack->fields, lib->fields[i].name, &lib->fields[i]);
+	for (size_t i = 0; i < lib->n_constants; i++)
+		add(&pack->constants, lib->constants[i].name, &lib->constants[i]);
+}
+
+static void check_claims(struct tl_load *l, const struct tl_pack_entry_vec *v)
+{
+	for (size_t i = 1; i < v->n; i++) {
+		const struct tl_api *a = v->v[i - 1].item, *b = v->v[i].item;
+
+		if (!strcmp(a->name, b->name))
+			tl_load_bad(
+				l, NULL, "function \"%s\" has rows in both %s and %s", a->name, a->lib->id, b->lib->id);
+	}
+}
+
+static int lib_by_id(const void *a, const void *b)
+{
+	return strcmp((*(struct tl_lib *const *)a)->id, (*(struct tl_lib *const *)b)->id);
+}
+
+static int page_by_id(const void *a, const void *b)
+{
+	return strcmp((*(struct tl_check_page *const *)a)->id, (*(struct tl_check_page *const *)b)->id);
+}
+
+static void check_ids(struct tl_pack *pack, struct tl_load *l)
+{
+	for (size_t i = 1; i < pack->libs.n; i++)
+		if (!strcmp(pack->libs.v[i - 1]->id, pack->libs.v[i]->id))
+			tl_load_bad(l, NULL, "two libraries have the id \"%s\"", pack->libs.v[i]->id);
+	for (size_t i = 1; i < pack->checks.n; i++)
+		if (!strcmp(pack->checks.v[i - 1]->id, pack->checks.v[i]->id))
+			tl_load_bad(l, NULL, "two checks have the id \"%s\"", pack->checks.v[i]->id);
+}
+
+void tl_pack_index(struct tl_pack *pack, struct tl_load *l)
+{
+	tl_vec_sort(&pack->libs, lib_by_id);
+	tl_vec_sort(&pack->checks, page_by_id);
+	check_ids(pack, l);
+	for (size_t i = 0; i < pack->libs.n; i++) {
+		collect_rows(pack, pack->libs.v[i]);
+		collect_names(pack, pack->libs.v[i]);
+	}
+	tl_vec_sort(&pack->apis, by_name);
+	tl_vec_sort(&pack->fields, by_name);
+	tl_vec_sort(&pack->constants, by_name);
+	check_claims(l, &pack->apis);
+	unique_names(pack);
+	build_set(pack);
+}
+
+/* --- lookups --- */
+
+const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name)
+{
+	return find(&pack->apis, name);
+}
+
+const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name)
+{
+	return find(&pack->fields, name);
+}
+
+const struct tl_constant *tl_pack_constant(const struct tl_pack *pack, const char *name)
+{
+	return find(&pack->constants, name);
+}
+
+const char *const *tl_pack_names(const struct tl_pack *pack, size_t *n)
+{
+	*n = pack->names.n;
+	return pack->names.v;
+}
+
+size_t tl_pack_n_libs(const struct tl_pack *pack)
+{
+	return pack->libs.n;
+}
+
+const struct tl_lib *tl_pack_lib(const struct tl_pack *pack, size_t i)
+{
+	return pack->libs.v[i];
+}
+
+const struct tl_lib *tl_pack_lib_named(const struct tl_pack *pack, const char *id)
+{
+	for (size_t i = 0; i < pack->libs.n; i++)
+		if (!strcmp(pack->libs.v[i]->id, id))
+			return pack->libs.v[i];
+	return NULL;
+}
+
+size_t tl_pack_n_formats(const struct tl_pack *pack)
+{
+	return pack->formats.n;
+}
+
+const struct tl_format *tl_pack_format(const struct tl_pack *pack, size_t i)
+{
+	return pack->formats.v[i];
+}
+
+size_t tl_pack_n_checks(const struct tl_pack *pack)
+{
+	return pack->checks.n;
+}
+
+const struct tl_check_page *tl_pack_check_at(const struct tl_pack *pack, size_t i)
+{
+	return pack->checks.v[i];
+}
+
+const struct tl_check_page *tl_pack_check(const struct tl_pack *pack, const char *id)
+{
+	for (size_t i = 0; i < pack->checks.n; i++)
+		if (!strcmp(pack->checks.v[i]->id, id))
+			return pack->checks.v[i];
+	return NULL;
+}

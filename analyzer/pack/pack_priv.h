@@ -1,0 +1,46 @@
+/* The inside of a pack: what was loaded, and the tables that find it again. Private to pack/. */
+#ifndef TL_PACK_PACK_PRIV_H
+#define TL_PACK_PACK_PRIV_H
+
+#include "base/vec.h"
+#include "pack/load.h"
+#include "pack/pack.h"
+
+TL_VEC_TYPE(tl_lib_vec, struct tl_lib *);
+TL_VEC_TYPE(tl_format_vec, struct tl_format *);
+TL_VEC_TYPE(tl_check_page_vec, struct tl_check_page *);
+
+/* One name and what it stands for; sorted by name. */
+struct tl_pack_entry {
+	const char *name;
+	const void *item;
+};
+
+TL_VEC_TYPE(tl_pack_entry_vec, struct tl_pack_entry);
+TL_VEC_TYPE(tl_pack_name_vec, const char *);
+
+/* Open addressing over the names that make a file worth parsing; size is a power of two. */
+struct tl_name_set {
+	struct {
+		uint32_t hash; /* 0 = free */
+		uint32_t len;
+		const char *name;
+	} *slots;
+	uint32_t mask;
+	uint64_t lengths; /* bit n: some name has n bytes (63: or more) */
+};
+
+struct tl_pack {
+	struct tl_arena *arena;
+	struct tl_lib_vec libs;
+	struct tl_format_vec formats;
+	struct tl_check_page_vec checks;
+	struct tl_pack_entry_vec apis, fields, constants;
+	struct tl_pack_name_vec names;
+	struct tl_name_set set;
+};
+
+/* index.c: builds the tables. Names two libraries both claim are problems. */
+void tl_pack_index(struct tl_pack *pack, struct tl_load *l);
+
+#endif
