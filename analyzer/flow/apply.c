@@ -76,6 +76,17 @@ static bool holds(struct application *ap)
 	return true;
 }
 
+#define ALIAS_PART "(stands for)"
+
+/* A handle that was made to stand for another object (SSL_CONF_CTX and its like) is that object. */
+static struct tl_val through_alias(struct application *ap, struct tl_val v)
+{
+	tl_key k = tl_mem_target(ap->f, v);
+	struct tl_val other = k ? tl_state_get(ap->s, tl_mem_part(ap->f, k, ALIAS_PART, 0)) : (struct tl_val){0};
+
+	return other.kind == TL_VAL_NONE ? v : other;
+}
+
 static tl_protoset default_for(const struct tl_lib *lib, enum tl_role role)
 {
 	const struct tl_default *d = tl_lib_default(lib);
@@ -155,17 +166,6 @@ static void do_create(struct application *ap)
 	put_object(ap, &ap->act->object, id);
 }
 
-#define ALIAS_PART "(stands for)"
-
-/* A handle that was made to stand for another object (SSL_CONF_CTX and its like) is that object. */
-static struct tl_val through_alias(struct application *ap, struct tl_val v)
-{
-	tl_key k = tl_mem_target(ap->f, v);
-	struct tl_val other = k ? tl_state_get(ap->s, tl_mem_part(ap->f, k, ALIAS_PART, 0)) : (struct tl_val){0};
-
-	return other.kind == TL_VAL_NONE ? v : other;
-}
-
 /* The object a value stands for; a foreign one is made on first touch. NULL when it can be none. */
 static struct tl_objstate *object_of(struct application *ap, const struct tl_operand *o)
 {
@@ -214,16 +214,22 @@ static void do_derive(struct application *ap)
 	put_object(ap, &ap->act->object, id);
 }
 
-/* object stands for value's object from now on: the place behind a handle holds it. */
+/* object stands for value's object from now on: what is returned or filled in is it, and a handle remembers it. */
 static void do_alias(struct application *ap)
 {
-	struct tl_val handle = operand(ap, &ap->act->object), v = operand(ap, &ap->act->value);
-	tl_key k = tl_mem_target(ap->f, handle);
+	const struct tl_operand *to = &ap->act->object;
+	struct tl_val v = through_alias(ap, operand(ap, &ap->act->value));
+	tl_key k;
 
-	if (ap->act->object.kind == TL_FROM_RETURN)
+	if (to->kind == TL_FROM_RETURN) {
 		ap->ret = v;
-	else if (k)
-		tl_mem_store(ap->f, ap->s, tl_mem_part(ap->f, k, ALIAS_PART, 0), v);
+		return;
+	}
+	if (to->kind != TL_FROM_ARG || to->arg >= ap->op->n_args)
+		return;
+	k = tl_mem_target(ap->f, ap->args[to->arg]);
+	if (k)
+		tl_mem_store(ap->f, ap->s, to->deref ? k : tl_mem_part(ap->f, k, ALIAS_PART, 0), v);
 }
 
 /* Reads a bound from a value. */
