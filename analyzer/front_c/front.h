@@ -16,24 +16,24 @@
 struct tl_front; /* what all files of a run share: pack, model headers, header index, compile database */
 
 struct tl_front_options {
-	const struct tl_pack *pack;  /* borrowed, outlives the front */
-	const char *root;	     /* absolute: reported paths are relative to it */
-	const char *compdb_dir;	     /* -p DIR, or NULL: looked for in root and its build folders */
-	const char *const *headers;  /* every header of the tree, relative to root, sorted; borrowed */
+	const struct tl_pack *pack; /* borrowed, outlives the front */
+	const char *root;	    /* absolute: reported paths are relative to it */
+	const char *compdb_dir;	    /* -p DIR, or NULL: looked for in root and its build folders */
+	const char *const *headers; /* every header of the tree, relative to root, sorted; borrowed */
 	size_t n_headers;
 };
 
 /* Notices about the compile database (missing, empty, stale, flags dropped) go to notices. 0, or -1 and err when -p DIR
  * cannot be used. Freed by tl_front_free(). */
-int tl_front_new(struct tl_front **out, const struct tl_front_options *options, struct tl_result *notices,
-		 struct tl_err *err);
+int tl_front_new(
+	struct tl_front **out, const struct tl_front_options *options, struct tl_result *notices, struct tl_err *err);
 void tl_front_free(struct tl_front *front);
 
 /* Parses one file (path relative to root) and appends one unit per configuration, each allocated in a. Never fails on bad source: the
  * unit's quality and notes say what was lost. -1 and err when the file cannot be read at all. Call it only in a worker:
  * libclang may crash or hang on hostile input. */
-int tl_front_read(struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path,
-		  struct tl_err *err);
+int tl_front_read(
+	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_err *err);
 
 /* The model header of a library: C (and C++) declarations generated from its pack, for -I-less parsing. */
 void tl_model_header(struct tl_buf *out, const struct tl_lib *lib);

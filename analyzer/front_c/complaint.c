@@ -1,0 +1,113 @@
+/* Reading diagnostics: their text, the names they quote, the words around their place. */
+#include "front_c/complaint.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void split_names(struct tl_complaint *c, char *copy)
+{
+	int n = 0;
+
+	for (char *s = strchr(copy, '\''); s && n < TL_COMPLAINT_NAMES; s = strchr(s, '\'')) {
+		char *end = strchr(s + 1, '\'');
+
+		if (!end)
+			return;
+		*end = '\0';
+		c->names[n++] = s + 1;
+		s = end + 1;
+	}
+}
+
+bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned index)
+{
+	CXDiagnostic d = clang_getDiagnostic(tu, index);
+	bool is_error = clang_getDiagnosticSeverity(d) >= CXDiagnostic_Error;
+	CXSourceLocation at;
+	CXString message;
+	size_t len;
+	CXFile file;
+
+	memset(out, 0, sizeof *out);
+	if (is_error) {
+		message = clang_getDiagnosticSpelling(d);
+		len = strlen(clang_getCString(message)) + 1;
+		out->message = tl_xmalloc(2 * len); /* the message, and a copy cut into its names */
+		memcpy(out->message, clang_getCString(message), len);
+		memcpy(out->message + len, clang_getCString(message), len);
+		clang_disposeString(message);
+		split_names(out, out->message + len);
+		at = clang_getDiagnosticLocation(d);
+		out->in_main = clang_Location_isFromMainFile(at);
+		clang_getFileLocation(at, &file, NULL, NULL, &out->offset);
+		out->text = file ? clang_getFileContents(tu, file, &out->len) : NULL;
+		if (out->offset > out->len)
+			out->text = NULL;
+	}
+	clang_disposeDiagnostic(d);
+	return is_error;
+}
+
+void tl_complaint_fini(struct tl_complaint *c)
+{
+	free(c->message);
+}
+
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *c)
+{
+	size_t begin = c->offset, end;
+
+	if (!c->text)
+		return NULL;
+	while (begin < c->len && isspace((unsigned char)c->text[begin]))
+		begin++;
+	for (end = begin; end < c->len && is_word(c->text[end]); end++)
+		;
+	if (begin == end || isdigit((unsigned char)c->text[begin]))
+		return NULL;
+	return tl_arena_strndup(a, c->text + begin, end - begin);
+}
+
+static size_t blanks_before(const struct tl_complaint *c, size_t at)
+{
+	while (at > 0 && isspace((unsigned char)c->text[at - 1]))
+		at--;
+	return at;
+}
+
+/* at stands behind ')': the place of its '('. */
+static size_t opening(const struct tl_complaint *c, size_t at)
+{
+	int depth = 0;
+
+	for (size_t least = at > 4000 ? at - 4000 : 0; at > least; at--) {
+		if (c->text[at - 1] == ')')
+			depth++;
+		else if (c->text[at - 1] == '(' && --depth == 0)
+			return at - 1;
+	}
+	return 0;
+}
+
+const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complaint *c, bool *is_call)
+{
+	size_t begin, end;
+
+	if (!c->text)
+		return NULL;
+	end = blanks_before(c, c->offset);
+	*is_call = end > 0 && c->text[end - 1] == ')';
+	if (*is_call)
+		end = blanks_before(c, opening(c, end));
+	for (begin = end; begin > 0 && is_word(c->text[begin - 1]); begin--)
+		;
+	if (begin == end || isdigit((unsigned char)c->text[begin]))
+		return NULL;
+	return tl_arena_strndup(a, c->text + begin, end - begin);
+}

@@ -1,0 +1,30 @@
+/* One error of the parser, taken apart. Private to front_c. */
+#ifndef TL_FRONT_C_COMPLAINT_H
+#define TL_FRONT_C_COMPLAINT_H
+
+#include <clang-c/Index.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+#define TL_COMPLAINT_NAMES 4
+
+struct tl_complaint {
+	char *message;
+	const char *names[TL_COMPLAINT_NAMES]; /* what it quotes with '...', then NULL */
+	bool in_main;
+	const char *text; /* of the file it is about; NULL = unknown */
+	size_t len;
+	unsigned offset;
+};
+
+/* False for what is no error. Released by tl_complaint_fini(). */
+bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned index);
+void tl_complaint_fini(struct tl_complaint *c);
+/* The identifier at the place of the complaint, or the next one after blanks; NULL when there is none. */
+const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *c);
+/* The identifier before it; of "f(...)" before it, f. */
+const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complaint *c, bool *is_call);
+
+#endif

@@ -1,0 +1,54 @@
+/* What a missing name may be, and the text that declares it. Private to front_c. */
+#ifndef TL_FRONT_C_GUESS_H
+#define TL_FRONT_C_GUESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+#define uthash_malloc(size) tl_xmalloc(size)
+#include <uthash.h>
+
+/* Tags of records that stand for unknown types begin with this. */
+#define TL_GUESS_OPAQUE "tl_opaque_"
+
+enum tl_guess_kind {
+	TL_GUESS_NOTHING,	   /* the source declares it after all */
+	TL_GUESS_TYPE,		   /* typedef of a record */
+	TL_GUESS_NUMBER_TYPE,	   /* typedef of an integer */
+	TL_GUESS_TAG,		   /* struct X, used but never completed */
+	TL_GUESS_INNER,		   /* record of a member of a record of ours */
+	TL_GUESS_NUMBER,	   /* variable */
+	TL_GUESS_NUMBER_POINTER,   /* variable */
+	TL_GUESS_RECORD,	   /* variable */
+	TL_GUESS_RECORD_POINTER,   /* variable */
+	TL_GUESS_FUNCTION_POINTER, /* member */
+	TL_GUESS_FUNCTION,	   /* returns a pointer to a record */
+	TL_GUESS_CONSTANT,	   /* enumerator */
+	TL_GUESS_STRING,	   /* macro */
+	TL_GUESS_EMPTY,		   /* macro that is nothing */
+	TL_GUESS_EMPTY_CALL,	   /* macro with arguments that is nothing */
+	TL_GUESS_LOOP,		   /* macro with arguments that begins a loop */
+};
+
+struct tl_guess_member {
+	const char *name;
+	enum tl_guess_kind kind;
+	struct tl_guess_member *next;
+};
+
+struct tl_guess {
+	const char *name;
+	enum tl_guess_kind kind;
+	unsigned flips; /* how often it was changed */
+	struct tl_guess_member *members;
+	unsigned n_members;
+	UT_hash_handle hh;
+};
+
+bool tl_guess_is_word(const char *s); /* an identifier and no keyword */
+/* "struct tl_opaque_X" and "X *" and "const X" -> "X"; borrowed or static, valid until the next call in no thread but this. */
+const char *tl_guess_tag(const char *type);
+
+#endif

@@ -1,0 +1,298 @@
+/*
+ * Without a build nobody says -I. An include names the tail of a path; of the headers of the tree that end so, the
+ * nearest to the including file is taken: the one that shares most folders with it, then the shortest path, then the first by name.
+ * Headers are read once for a run; what they include and which libraries they mention is kept.
+ */
+#include "front_c/headers.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/path.h"
+#include "front_c/scan.h"
+#include "front_c/std.h"
+
+#define uthash_malloc(size) tl_xmalloc(size)
+#include <uthash.h>
+
+#define MOST_HEADERS 1500 /* reached from one file */
+#define MOST_DIRS 100
+#define MOST_BYTES (8u << 20)
+
+struct include {
+	const char *name;
+	bool quoted;
+};
+
+struct header {
+	const char *path, *base;
+	bool loaded;
+	TL_VEC(struct include) includes;
+	uint64_t libs;
+	uint32_t seen; /* number of the plan that reached it last */
+};
+
+struct name_lib {
+	const char *name;
+	uint64_t libs;
+	UT_hash_handle hh;
+};
+
+struct tl_headers {
+	struct tl_arena *arena;
+	const char *root;
+	struct header *v; /* sorted by base name, then path */
+	size_t n;
+	struct name_lib *names;	 /* words that belong to libraries */
+	struct name_lib *models; /* header names with a model */
+	uint32_t plan;
+};
+
+/* --- what belongs to which library --- */
+
+static void add_name(struct tl_headers *h, struct name_lib **table, const char *name, size_t len, uint64_t lib)
+{
+	struct name_lib *e;
+
+	HASH_FIND(hh, *table, name, len, e);
+	if (!e) {
+		e = tl_arena_alloc(h->arena, sizeof *e);
+		e->name = tl_arena_strndup(h->arena, name, len);
+		HASH_ADD_KEYPTR(hh, *table, e->name, len, e);
+	}
+	e->libs |= lib;
+}
+
+/* Of "Class::method" and "record.field" the class and the record speak for the library. */
+static void add_qualified(struct tl_headers *h, const char *name, uint64_t lib)
+{
+	size_t len = strcspn(name, ":.");
+
+	if (!strstr(name, "::") || !strstr(strstr(name, "::") + 2, "::"))
+		add_name(h, &h->names, name, len, lib);
+}
+
+static void add_lib(struct tl_headers *h, const struct tl_lib *lib, uint64_t bit)
+{
+	for (size_t i = 0; i < lib->n_apis; i++)
+		add_qualified(h, lib->apis[i].name, bit);
+	for (size_t i = 0; i < lib->n_fields; i++)
+		add_qualified(h, lib->fields[i].name, bit);
+	for (size_t i = 0; i < lib->n_constants; i++)
+		add_qualified(h, lib->constants[i].name, bit);
+	for (size_t i = 0; i < lib->n_types; i++)
+		add_qualified(h, lib->types[i], bit);
+	for (size_t i = 0; i < lib->n_headers; i++)
+		add_name(h, &h->models, lib->headers[i], strlen(lib->headers[i]), bit);
+}
+
+/* --- the index --- */
+
+static int by_base(const void *a, const void *b)
+{
+	const struct header *x = a, *y = b;
+	int order = strcmp(x->base, y->base);
+
+	return order ? order : strcmp(x->path, y->path);
+}
+
+struct tl_headers *tl_headers_new(const struct tl_pack *pack, const char *root, const char *const *names, size_t n)
+{
+	struct tl_headers *h = tl_xcalloc(1, sizeof *h);
+
+	h->arena = tl_arena_new();
+	h->root = tl_arena_strdup(h->arena, root);
+	h->v = tl_arena_alloc(h->arena, (n + 1) * sizeof *h->v);
+	h->n = n;
+	for (size_t i = 0; i < n; i++) {
+		h->v[i].path = tl_arena_strdup(h->arena, names[i]);
+		h->v[i].base = tl_path_base(h->v[i].path);
+	}
+	if (n > 1)
+		qsort(h->v, n, sizeof *h->v, by_base);
+	for (size_t i = 0; i < tl_pack_n_libs(pack) && i < 64; i++)
+		add_lib(h, tl_pack_lib(pack, i), (uint64_t)1 << i);
+	return h;
+}
+
+void tl_headers_free(struct tl_headers *h)
+{
+	if (!h)
+		return;
+	HASH_CLEAR(hh, h->names);
+	HASH_CLEAR(hh, h->models);
+	tl_arena_free(h->arena);
+	free(h);
+}
+
+/* --- reading --- */
+
+static uint64_t libs_of(const struct name_lib *table, const char *name, size_t len)
+{
+	struct name_lib *e;
+
+	HASH_FIND(hh, table, name, len, e);
+	return e ? e->libs : 0;
+}
+
+static void read_text(struct tl_headers *h, struct header *out, const char *text, size_t len)
+{
+	struct tl_scan scan;
+	struct tl_token token;
+	size_t start, end;
+	bool quoted;
+
+	tl_scan_init(&scan, text, len);
+	while (tl_scan_next(&scan, &token)) {
+		if (token.kind == TL_TOKEN_NAME) {
+			out->libs |= libs_of(h->names, text + token.start, token.end - token.start);
+		} else if (token.kind == TL_TOKEN_DIRECTIVE && tl_scan_include(text, &token, &start, &end, &quoted)) {
+			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
+
+			tl_vec_push_in(h->arena, &out->includes, (struct include){name, quoted});
+		}
+	}
+}
+
+static void load(struct tl_headers *h, struct header *header)
+{
+	struct tl_buf text = {0};
+
+	header->loaded = true;
+	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+		read_text(h, header, tl_buf_str(&text), text.len);
+	tl_buf_fini(&text);
+}
+
+/* --- finding --- */
+
+static size_t first_with_base(const struct tl_headers *h, const char *base)
+{
+	size_t lo = 0, hi = h->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (strcmp(h->v[mid].base, base) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* path is tail, or ends in "/tail". */
+static bool ends_with(const char *path, const char *tail)
+{
+	size_t n = strlen(path), m = strlen(tail);
+
+	return n >= m && strcmp(path + n - m, tail) == 0 && (n == m || path[n - m - 1] == '/');
+}
+
+static size_t shared_folders(const char *a, const char *b)
+{
+	size_t n = 0;
+
+	for (; *a && *a == *b; a++, b++)
+		n += *a == '/';
+	return n;
+}
+
+static bool is_nearer(const char *path, const char *than, const char *from)
+{
+	size_t a = shared_folders(path, from), b = shared_folders(than, from);
+
+	if (a != b)
+		return a > b;
+	if (strlen(path) != strlen(than))
+		return strlen(path) < strlen(than);
+	return strcmp(path, than) < 0;
+}
+
+static struct header *find(const struct tl_headers *h, const char *tail, const char *from)
+{
+	const char *base = tl_path_base(tail);
+	struct header *best = NULL;
+
+	for (size_t i = first_with_base(h, base); i < h->n && strcmp(h->v[i].base, base) == 0; i++) {
+		if (ends_with(h->v[i].path, tail) && (!best || is_nearer(h->v[i].path, best->path, from)))
+			best = &h->v[i];
+	}
+	return best;
+}
+
+static struct header *find_exact(const struct tl_headers *h, const char *path)
+{
+	const char *base = tl_path_base(path);
+
+	for (size_t i = first_with_base(h, base); i < h->n && strcmp(h->v[i].base, base) == 0; i++) {
+		if (strcmp(h->v[i].path, path) == 0)
+			return &h->v[i];
+	}
+	return NULL;
+}
+
+static void add_dir(struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *tail)
+{
+	size_t len = strlen(path) - strlen(tail);
+
+	if (len && path[len - 1] == '/')
+		len--;
+	for (size_t i = 0; i < plan->dirs.n; i++) {
+		if (strlen(plan->dirs.v[i]) == len && strncmp(plan->dirs.v[i], path, len) == 0)
+			return;
+	}
+	if (plan->dirs.n < MOST_DIRS)
+		tl_vec_push(&plan->dirs, tl_arena_strndup(h->arena, path, len));
+}
+
+/* The header an include of a file comes to, with its folder added to the plan where it is not the file's own. */
+static struct header *resolve(
+	struct tl_headers *h, struct tl_include_plan *plan, const char *from, const struct include *inc)
+{
+	struct tl_arena *scratch = tl_arena_new();
+	const char *dir = tl_path_dir(scratch, from);
+	const char *tail = tl_path_normalize(scratch, inc->name);
+	struct header *found = find_exact(h, tl_path_normalize(scratch, tl_path_join(scratch, dir, inc->name)));
+	bool beside = found && inc->quoted;
+
+	while (strncmp(tail, "../", 3) == 0)
+		tail += 3;
+	plan->libs |= libs_of(h->models, inc->name, strlen(inc->name));
+	if (!beside) {
+		found = NULL;
+		if (*inc->name != '/' && !libs_of(h->models, tail, strlen(tail)) && !tl_std_is_header(tail))
+			found = find(h, tail, from);
+		if (found && strcmp(tail, inc->name) == 0)
+			add_dir(h, plan, found->path, tail);
+	}
+	tl_arena_free(scratch);
+	return found;
+}
+
+void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len)
+{
+	TL_VEC(struct header *) todo = {0};
+	struct header self = {.path = path};
+
+	*plan = (struct tl_include_plan){0};
+	h->plan++;
+	read_text(h, &self, text, len);
+	tl_vec_push(&todo, &self);
+	for (size_t i = 0; i < todo.n; i++) {
+		struct header *at = todo.v[i];
+
+		plan->libs |= at->libs;
+		for (size_t k = 0; k < at->includes.n; k++) {
+			struct header *found = resolve(h, plan, at->path, &at->includes.v[k]);
+
+			if (!found || found->seen == h->plan || todo.n >= MOST_HEADERS)
+				continue;
+			found->seen = h->plan;
+			if (!found->loaded)
+				load(h, found);
+			tl_vec_push(&todo, found);
+		}
+	}
+	tl_vec_fini(&todo);
+}

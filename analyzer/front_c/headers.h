@@ -1,0 +1,29 @@
+/* The headers of the tree: which folder an include of a file most likely comes from. Private to front_c. */
+#ifndef TL_FRONT_C_HEADERS_H
+#define TL_FRONT_C_HEADERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "pack/pack.h"
+
+struct tl_headers;
+
+/* What the includes of a file come to. */
+struct tl_include_plan {
+	TL_VEC(const char *)
+	dirs;	       /* folders for -I, relative to root ("" = root), in order; strings of the headers' arena */
+	uint64_t libs; /* libraries whose names stand in the file or the headers it reaches, by number in the pack */
+};
+
+/* names are relative to root and sorted; all borrowed. */
+struct tl_headers *tl_headers_new(const struct tl_pack *pack, const char *root, const char *const *names, size_t n);
+void tl_headers_free(struct tl_headers *h);
+/* path is relative to root. Release plan->dirs with tl_vec_fini(). */
+void tl_headers_plan(
+	struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len);
+
+#endif

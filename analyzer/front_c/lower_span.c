@@ -1,0 +1,368 @@
+/*
+ * Cursors, files and places in the text: where something stands, whether a macro made it, what its children are.
+ *
+ * Text that came out of a macro has the place of the expansion, arguments of macros the place they were written at
+ * (clang_getFileLocation). libclang ends an extent that lies in a nested expansion too early, so that ends are corrected from the
+ * table of macro uses.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "base/path.h"
+#include "front_c/lower.h"
+#include "front_c/lower_fn.h"
+
+/* --- children --- */
+
+static enum CXChildVisitResult push_kid(CXCursor c, CXCursor parent, CXClientData data)
+{
+	struct tl_lower *lw = data;
+	enum CXCursorKind k = clang_getCursorKind(c);
+
+	(void)parent;
+	if (!clang_isReference(k) && !clang_isAttribute(k))
+		tl_vec_push(&lw->kids, c);
+	return CXChildVisit_Continue;
+}
+
+size_t tl_lw_kids(struct tl_lower *lw, CXCursor c, size_t *n)
+{
+	size_t begin = lw->kids.n;
+
+	clang_visitChildren(c, push_kid, lw);
+	*n = lw->kids.n - begin;
+	return begin;
+}
+
+void tl_lw_drop(struct tl_lower *lw, size_t begin)
+{
+	lw->kids.n = begin;
+}
+
+static unsigned end_of(CXCursor c)
+{
+	unsigned end;
+
+	clang_getFileLocation(clang_getRangeEnd(clang_getCursorExtent(c)), NULL, NULL, NULL, &end);
+	return end;
+}
+
+/* An expression clang could not make sense of looks like an implicit cast, but reaches further than its only child. */
+static bool is_transparent(CXCursor c, CXCursor kid)
+{
+	enum CXCursorKind k = clang_getCursorKind(c);
+
+	if (k == CXCursor_ParenExpr)
+		return true;
+	if (k != CXCursor_UnexposedExpr || !clang_isExpression(clang_getCursorKind(kid)))
+		return false;
+	return clang_getCursorType(c).kind != CXType_Dependent || end_of(c) == end_of(kid);
+}
+
+CXCursor tl_lw_strip(struct tl_lower *lw, CXCursor c)
+{
+	enum CXCursorKind k = clang_getCursorKind(c);
+
+	while (k == CXCursor_UnexposedExpr || k == CXCursor_ParenExpr) {
+		size_t n, begin = tl_lw_kids(lw, c, &n);
+		CXCursor kid = n ? lw->kids.v[begin] : c;
+
+		tl_lw_drop(lw, begin);
+		if (n != 1 || !is_transparent(c, kid))
+			break;
+		c = kid;
+		k = clang_getCursorKind(c);
+	}
+	return c;
+}
+
+/* tl_intern's table frees its strings; these must live as long as the unit. */
+const char *tl_lw_intern(struct tl_lower *lw, const char *text, size_t len)
+{
+	struct tl_lw_string *e;
+
+	HASH_FIND(hh, lw->strings, text, len, e);
+	if (e)
+		return e->text;
+	e = tl_arena_alloc(lw->arena, sizeof *e);
+	e->text = tl_arena_strndup(lw->arena, text, len);
+	HASH_ADD_KEYPTR(hh, lw->strings, e->text, len, e);
+	return e->text;
+}
+
+const char *tl_lw_string(struct tl_lower *lw, CXString s)
+{
+	const char *text = clang_getCString(s);
+	const char *kept = tl_lw_intern(lw, text ? text : "", text ? strlen(text) : 0);
+
+	clang_disposeString(s);
+	return kept;
+}
+
+/* --- files --- */
+
+static void describe_file(struct tl_lower *lw, struct tl_lw_file *f)
+{
+	CXString name = clang_getFileName(f->handle);
+	const char *text = clang_getCString(name);
+	char *normal = tl_path_normalize(lw->arena, text ? text : "");
+	const char *relative = tl_path_relative(lw->arena, lw->root, normal);
+
+	clang_disposeString(name);
+	f->index = TL_LW_OUTSIDE;
+	f->recovered = strcmp(normal, TL_RECOVERED_H) == 0;
+	if (relative && strncmp(normal, TL_VIRTUAL_DIR "/", strlen(TL_VIRTUAL_DIR) + 1) != 0)
+		f->index = tl_unit_file(lw->unit, relative);
+	f->text = f->index == TL_LW_OUTSIDE ? NULL : clang_getFileContents(lw->tu, f->handle, &f->len);
+}
+
+struct tl_lw_file *tl_lw_file(struct tl_lower *lw, CXFile handle)
+{
+	struct tl_lw_file f = {.handle = handle};
+
+	if (lw->last_file < lw->files.n && lw->files.v[lw->last_file].handle == handle)
+		return &lw->files.v[lw->last_file];
+	for (size_t i = 0; i < lw->files.n; i++) {
+		if (lw->files.v[i].handle == handle) {
+			lw->last_file = i;
+			return &lw->files.v[i];
+		}
+	}
+	if (handle)
+		describe_file(lw, &f);
+	else
+		f.index = TL_LW_OUTSIDE;
+	tl_vec_push(&lw->files, f);
+	lw->last_file = lw->files.n - 1;
+	return &lw->files.v[lw->last_file];
+}
+
+const char *tl_lw_text(struct tl_lower *lw, uint32_t file, size_t *len)
+{
+	for (size_t i = 0; i < lw->files.n; i++) {
+		if (lw->files.v[i].index == file) {
+			*len = lw->files.v[i].len;
+			return lw->files.v[i].text;
+		}
+	}
+	*len = 0;
+	return NULL;
+}
+
+/* --- macros --- */
+
+static int by_place(const void *a, const void *b)
+{
+	const struct tl_macro_use *x = a, *y = b;
+
+	if (x->file != y->file)
+		return x->file < y->file ? -1 : 1;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return x->end < y->end ? 1 : x->end > y->end ? -1 : 0;
+}
+
+static void add_macro(struct tl_lower *lw, CXCursor c)
+{
+	CXSourceRange range = clang_getCursorExtent(c);
+	struct tl_macro_use use = {0};
+	CXCursor definition;
+	CXFile file;
+
+	clang_getFileLocation(clang_getRangeStart(range), &file, &use.line, &use.col, &use.start);
+	if (!file)
+		return;
+	use.file = tl_lw_file(lw, file)->index;
+	if (use.file == TL_LW_OUTSIDE)
+		return;
+	clang_getFileLocation(clang_getRangeEnd(range), NULL, &use.end_line, &use.end_col, &use.end);
+	definition = clang_getCursorReferenced(c);
+	use.function_like = !clang_Cursor_isNull(definition) && clang_Cursor_isMacroFunctionLike(definition);
+	use.name = tl_lw_string(lw, clang_getCursorSpelling(c));
+	tl_vec_push(&lw->macros, use);
+}
+
+static enum CXChildVisitResult visit_macro(CXCursor c, CXCursor parent, CXClientData data)
+{
+	(void)parent;
+	if (clang_getCursorKind(c) == CXCursor_MacroExpansion)
+		add_macro(data, c);
+	return CXChildVisit_Continue;
+}
+
+void tl_lw_collect_macros(struct tl_lower *lw)
+{
+	clang_visitChildren(clang_getTranslationUnitCursor(lw->tu), visit_macro, lw);
+	tl_vec_sort(&lw->macros, by_place);
+}
+
+const struct tl_macro_use *tl_lw_macro_at(const struct tl_lower *lw, uint32_t file, uint32_t offset)
+{
+	size_t lo = 0, hi = lw->macros.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		const struct tl_macro_use *m = &lw->macros.v[mid];
+
+		if (m->file < file || (m->file == file && m->start < offset))
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == lw->macros.n || lw->macros.v[lo].file != file || lw->macros.v[lo].start != offset)
+		return NULL;
+	return &lw->macros.v[lo];
+}
+
+const struct tl_macro_use *tl_lw_macro_whole(const struct tl_lower *lw, const struct tl_span *s)
+{
+	const struct tl_macro_use *m = s->line ? tl_lw_macro_at(lw, s->file, s->start) : NULL;
+
+	return m && !m->function_like && m->end == s->end ? m : NULL;
+}
+
+/* --- spans --- */
+
+static void stretch(struct tl_span *s, const struct tl_macro_use *m)
+{
+	if (m->end <= s->end)
+		return;
+	s->end = m->end;
+	s->end_line = m->end_line;
+	s->end_col = m->end_col;
+}
+
+/* The last macro use that begins before offset, when offset lies at its beginning or in it. */
+static const struct tl_macro_use *macro_around_end(const struct tl_lower *lw, const struct tl_span *s)
+{
+	const struct tl_macro_use *m = tl_lw_macro_at(lw, s->file, s->end);
+
+	return m && s->end > s->start ? NULL : m;
+}
+
+struct tl_span tl_lw_span(struct tl_lower *lw, CXCursor c)
+{
+	CXSourceRange range = clang_getCursorExtent(c);
+	struct tl_span s = {0};
+	const struct tl_macro_use *m;
+	CXFile file, end_file;
+
+	clang_getFileLocation(clang_getRangeStart(range), &file, &s.line, &s.col, &s.start);
+	clang_getFileLocation(clang_getRangeEnd(range), &end_file, &s.end_line, &s.end_col, &s.end);
+	s.file = file ? tl_lw_file(lw, file)->index : TL_LW_OUTSIDE;
+	if (s.file == TL_LW_OUTSIDE)
+		return (struct tl_span){0};
+	if (end_file != file || s.end < s.start) {
+		s.end = s.start;
+		s.end_line = s.line;
+		s.end_col = s.col;
+	}
+	m = tl_lw_macro_at(lw, s.file, s.start);
+	if (m) {
+		s.macro = s.end <= m->end;
+		stretch(&s, m);
+	}
+	m = macro_around_end(lw, &s);
+	if (m)
+		stretch(&s, m);
+	return s;
+}
+
+struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c)
+{
+	struct tl_span s = {0};
+	size_t len;
+	const char *text;
+	CXFile file;
+
+	clang_getFileLocation(clang_getCursorLocation(c), &file, &s.line, &s.col, &s.start);
+	s.file = file ? tl_lw_file(lw, file)->index : TL_LW_OUTSIDE;
+	if (s.file == TL_LW_OUTSIDE)
+		return (struct tl_span){0};
+	s.end = s.start;
+	text = tl_lw_text(lw, s.file, &len);
+	while (text && s.end < len && (isalnum((unsigned char)text[s.end]) || text[s.end] == '_'))
+		s.end++;
+	s.end_line = s.line;
+	s.end_col = s.col + (s.end - s.start);
+	return s;
+}
+
+const char *tl_lw_last_word(struct tl_lower *lw, const struct tl_span *s)
+{
+	size_t len, end = s->end, begin;
+	const char *text = s->line ? tl_lw_text(lw, s->file, &len) : NULL;
+
+	if (!text || end > len)
+		return NULL;
+	while (end > s->start && !isalnum((unsigned char)text[end - 1]) && text[end - 1] != '_')
+		end--;
+	begin = end;
+	while (begin > s->start && (isalnum((unsigned char)text[begin - 1]) || text[begin - 1] == '_'))
+		begin--;
+	if (begin == end || isdigit((unsigned char)text[begin]))
+		return NULL;
+	return tl_lw_intern(lw, text + begin, end - begin);
+}
+
+/* Offset of the next byte that is neither white space nor comment. */
+static size_t skip_blank(const char *text, size_t len, size_t i)
+{
+	while (i < len) {
+		if (isspace((unsigned char)text[i])) {
+			i++;
+		} else if (i + 1 < len && text[i] == '/' && text[i + 1] == '/') {
+			while (i < len && text[i] != '\n')
+				i++;
+		} else if (i + 1 < len && text[i] == '/' && text[i + 1] == '*') {
+			i += 2;
+			while (i + 1 < len && !(text[i] == '*' && text[i + 1] == '/'))
+				i++;
+			i += 2;
+		} else {
+			break;
+		}
+	}
+	return i < len ? i : len;
+}
+
+const char *tl_lw_text_after(struct tl_lower *lw, CXCursor c, size_t *n)
+{
+	unsigned offset;
+	const char *text;
+	size_t len, at;
+	CXFile file;
+
+	*n = 0;
+	clang_getFileLocation(clang_getRangeEnd(clang_getCursorExtent(c)), &file, NULL, NULL, &offset);
+	if (!file || tl_lw_file(lw, file)->index == TL_LW_OUTSIDE)
+		return "";
+	text = tl_lw_text(lw, tl_lw_file(lw, file)->index, &len);
+	if (!text || offset > len)
+		return "";
+	at = skip_blank(text, len, offset);
+	*n = len - at;
+	return text + at;
+}
+
+bool tl_lw_to_semicolon(struct tl_lower *lw, struct tl_span *s)
+{
+	size_t len, at;
+	const char *text = s->line ? tl_lw_text(lw, s->file, &len) : NULL;
+
+	if (!text || s->end > len || (s->end > s->start && text[s->end - 1] == ';'))
+		return false;
+	at = skip_blank(text, len, s->end);
+	if (at >= len || text[at] != ';')
+		return false;
+	for (size_t i = s->end; i <= at; i++) {
+		if (text[i] == '\n') {
+			s->end_line++;
+			s->end_col = 1;
+		} else {
+			s->end_col++;
+		}
+	}
+	s->end = (uint32_t)(at + 1);
+	return true;
+}

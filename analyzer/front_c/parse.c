@@ -1,0 +1,196 @@
+/*
+ * One parse of one file.
+ *
+ * Without a database nothing of this machine is read but the tree: no system headers, a fixed target, the synthetic
+ * prelude, model headers for the libraries that the packs know. With one, the flags of the build come first, the model headers last,
+ * so that real headers win.
+ */
+#include "front_c/parse.h"
+
+#include <string.h>
+
+#include "base/path.h"
+#include "build_config.h"
+#include "front_c/front.h"
+#include "front_c/scan.h"
+#include "front_c/std.h"
+
+#define MODEL_DIR TL_VIRTUAL_DIR "/model"
+#define LIB_DIR TL_VIRTUAL_DIR "/lib"
+
+/* --- made-up files --- */
+
+static void add_file(struct tl_virtual_files *f, const char *name, const char *text, size_t len)
+{
+	for (size_t i = 0; i < f->v.n; i++) {
+		if (strcmp(f->v.v[i].Filename, name) == 0)
+			return;
+	}
+	tl_vec_push(&f->v, (struct CXUnsavedFile){.Filename = name, .Contents = text, .Length = len});
+}
+
+static void add_lib(struct tl_virtual_files *f, const struct tl_lib *lib)
+{
+	struct tl_buf text = {0};
+	char *name, *include;
+
+	tl_model_header(&text, lib);
+	name = tl_arena_printf(f->arena, LIB_DIR "/%s.h", lib->id);
+	add_file(f, name, tl_arena_strndup(f->arena, tl_buf_str(&text), text.len), text.len);
+	include = tl_arena_printf(f->arena, "#include \"%s\"\n", name);
+	for (size_t i = 0; i < lib->n_headers; i++)
+		add_file(f, tl_arena_printf(f->arena, MODEL_DIR "/%s", lib->headers[i]), include, strlen(include));
+	tl_buf_fini(&text);
+}
+
+void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack)
+{
+	*f = (struct tl_virtual_files){.arena = tl_arena_new()};
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
+		add_lib(f, tl_pack_lib(pack, i));
+	for (size_t i = 0; tl_std_headers[i]; i++)
+		add_file(f, tl_arena_printf(f->arena, TL_STD_DIR "/%s", tl_std_headers[i]), "", 0);
+}
+
+void tl_virtual_files_fini(struct tl_virtual_files *f)
+{
+	tl_arena_free(f->arena);
+	tl_vec_fini(&f->v);
+}
+
+/* --- language --- */
+
+static bool looks_like_cxx(const char *text, size_t len)
+{
+	static const char *const words[] = {
+		"class", "namespace", "template", "typename", "constexpr", "nullptr", "virtual"};
+	struct tl_token t;
+	struct tl_scan s;
+
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		for (size_t i = 0; t.kind == TL_TOKEN_NAME && i < TL_COUNT(words); i++) {
+			if (t.end - t.start == strlen(words[i]) &&
+				strncmp(text + t.start, words[i], t.end - t.start) == 0)
+				return true;
+		}
+		if (t.kind == TL_TOKEN_OTHER && t.end < len && text[t.start] == ':' && text[t.end] == ':')
+			return true;
+	}
+	return false;
+}
+
+enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t len)
+{
+	static const char *const cxx[] = {
+		"cc", "cpp", "cxx", "c++", "C", "hh", "hpp", "hxx", "h++", "ipp", "tpp", "tcc", "cu"};
+	const char *ext = tl_path_ext(path);
+
+	if (strcmp(ext, "c") == 0)
+		return TL_SOURCE_C;
+	if (strcmp(ext, "m") == 0)
+		return TL_SOURCE_OBJC;
+	if (strcmp(ext, "mm") == 0)
+		return TL_SOURCE_OBJCXX;
+	for (size_t i = 0; i < TL_COUNT(cxx); i++) {
+		if (strcmp(ext, cxx[i]) == 0)
+			return TL_SOURCE_CXX;
+	}
+	return looks_like_cxx(text, len) ? TL_SOURCE_CXX : TL_SOURCE_C;
+}
+
+/* --- flags --- */
+
+TL_VEC_TYPE(flags, const char *);
+
+static const char *const always[] = {"-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=1024",
+	"-Wno-everything", "-fno-color-diagnostics", "-frecovery-ast", "-ftemplate-depth=256",
+	"-fconstexpr-steps=100000"};
+
+static void add(struct flags *f, const char *flag)
+{
+	tl_vec_push(f, flag);
+}
+
+static void add_language(struct flags *f, enum tl_source_kind kind, bool with_std)
+{
+	static const char *const names[] = {[TL_SOURCE_C] = "c",
+		[TL_SOURCE_CXX] = "c++",
+		[TL_SOURCE_OBJC] = "objective-c",
+		[TL_SOURCE_OBJCXX] = "objective-c++"};
+
+	add(f, "-x");
+	add(f, names[kind]);
+	if (with_std)
+		add(f, kind == TL_SOURCE_C || kind == TL_SOURCE_OBJC ? "-std=gnu17" : "-std=gnu++20");
+}
+
+static void include(struct flags *f, const char *file)
+{
+	add(f, "-include");
+	add(f, file);
+}
+
+static void without_database(struct flags *f, const struct tl_parse *p, struct tl_arena *a)
+{
+	add_language(f, p->kind, true);
+	add(f, "--target=x86_64-unknown-linux-gnu");
+	add(f, "-nostdinc");
+	add(f, "-fgnu89-inline");
+	include(f, TL_STD_H);
+	include(f, TL_RECOVERED_H);
+	for (size_t i = 0; i < tl_pack_n_libs(p->pack) && i < 64; i++) {
+		if (p->plan->libs >> i & 1)
+			include(f, tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id));
+	}
+	add(f, "-I" MODEL_DIR);
+	for (size_t i = 0; i < p->plan->dirs.n; i++)
+		add(f, tl_arena_printf(a, "-I%s/%s", p->root, p->plan->dirs.v[i]));
+	add(f, "-isystem");
+	add(f, TL_STD_DIR);
+}
+
+static void with_database(struct flags *f, const struct tl_parse *p, struct tl_arena *a)
+{
+	add_language(f, p->kind, false);
+	for (size_t i = 0; i < p->n_flags; i++)
+		add(f, p->flags[i]);
+	add(f, tl_arena_printf(a, "-working-directory=%s", p->directory));
+	if (*TL_CLANG_RESOURCE_DIR)
+		add(f, "-resource-dir=" TL_CLANG_RESOURCE_DIR);
+	include(f, TL_RECOVERED_H);
+	add(f, "-idirafter");
+	add(f, MODEL_DIR);
+}
+
+CXTranslationUnit tl_parse_run(const struct tl_parse *p)
+{
+	const unsigned options = CXTranslationUnit_KeepGoing | CXTranslationUnit_DetailedPreprocessingRecord |
+				 CXTranslationUnit_IgnoreNonErrorsFromIncludedFiles;
+	struct tl_arena *a = tl_arena_new();
+	struct tl_buf std = {0}, recovered = {0};
+	CXTranslationUnit tu = NULL;
+	struct flags f = {0};
+	TL_VEC(struct CXUnsavedFile) files = {0};
+
+	if (p->flags)
+		with_database(&f, p, a);
+	else
+		without_database(&f, p, a);
+	for (size_t i = 0; i < TL_COUNT(always); i++)
+		add(&f, always[i]);
+	tl_std_text(p->recover, &std);
+	tl_recover_text(p->recover, &recovered);
+	for (size_t i = 0; i < p->files->v.n; i++)
+		tl_vec_push(&files, p->files->v.v[i]);
+	tl_vec_push(&files, (struct CXUnsavedFile){TL_STD_H, tl_buf_str(&std), std.len});
+	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
+	if (clang_parseTranslationUnit2(p->index, p->path, f.v, (int)f.n, files.v, (unsigned)files.n, options, &tu))
+		tu = NULL;
+	tl_vec_fini(&files);
+	tl_vec_fini(&f);
+	tl_buf_fini(&std);
+	tl_buf_fini(&recovered);
+	tl_arena_free(a);
+	return tu;
+}

@@ -1,0 +1,41 @@
+/* One parse: which flags, which made-up files. Private to front_c. */
+#ifndef TL_FRONT_C_PARSE_H
+#define TL_FRONT_C_PARSE_H
+
+#include <clang-c/Index.h>
+
+#include "base/buf.h"
+#include "base/vec.h"
+#include "front_c/headers.h"
+#include "front_c/recover.h"
+
+/* Files that exist only in memory, the same for every parse of a run. */
+struct tl_virtual_files {
+	TL_VEC(struct CXUnsavedFile) v;
+	struct tl_arena *arena;
+};
+
+enum tl_source_kind { TL_SOURCE_C, TL_SOURCE_CXX, TL_SOURCE_OBJC, TL_SOURCE_OBJCXX };
+
+struct tl_parse {
+	CXIndex index;
+	const char *root; /* absolute */
+	const char *path; /* absolute, of the main file */
+	enum tl_source_kind kind;
+	const struct tl_virtual_files *files;
+	const struct tl_pack *pack;
+	const struct tl_include_plan *plan; /* without a database */
+	const char *const *flags;	    /* of a database, or NULL */
+	size_t n_flags;
+	const char *directory; /* of a database */
+	const struct tl_recover *recover;
+};
+
+void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack);
+void tl_virtual_files_fini(struct tl_virtual_files *f);
+/* NULL when libclang gave up. Disposed by the caller. */
+CXTranslationUnit tl_parse_run(const struct tl_parse *p);
+/* By the name's extension and, for headers and included parts, by what the text looks like. */
+enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t len);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * Recovery: what a file uses and nobody declared is declared in a made-up header, from the parser's complaints and from how the
+ * text uses the name. Private to front_c.
+ *
+ * One tl_recover lives for one file: parse, learn, parse again with the new text, until nothing new is learned.
+ */
+#ifndef TL_FRONT_C_RECOVER_H
+#define TL_FRONT_C_RECOVER_H
+
+#include <clang-c/Index.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/vec.h"
+
+#define TL_VIRTUAL_DIR "/tlslint"
+#define TL_RECOVERED_H TL_VIRTUAL_DIR "/recovered.h"
+
+struct tl_guess;
+struct tl_usage_table;
+
+struct tl_recover {
+	struct tl_arena *arena;
+	struct tl_guess *guesses;     /* by kind and name */
+	struct tl_usage_table *usage; /* how the text uses each name */
+	TL_VEC(const char *) drops;   /* names of the prelude that the source defines itself */
+	TL_VEC(const char *) scanned; /* texts of headers already looked at in this round */
+	bool cplusplus;
+	unsigned lossy; /* complaints of the last parse that mean lost text, in the main file */
+};
+
+void tl_recover_init(struct tl_recover *r, struct tl_arena *a, bool cplusplus, const char *text, size_t len);
+void tl_recover_fini(struct tl_recover *r);
+/* Reads the complaints of a parse. True when something was learned, so that another parse may do better. */
+bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu);
+/* The made-up header. */
+void tl_recover_text(const struct tl_recover *r, struct tl_buf *out);
+/* The prelude must not declare name, since the source does. */
+bool tl_recover_dropped(const struct tl_recover *r, const char *name);
+
+#endif

@@ -1,0 +1,20 @@
+/* What the standard headers declare, as far as it matters: a prelude every file without a database gets. Private to front_c. */
+#ifndef TL_FRONT_C_STD_H
+#define TL_FRONT_C_STD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "front_c/recover.h"
+
+#define TL_STD_DIR TL_VIRTUAL_DIR "/std"
+#define TL_STD_H TL_VIRTUAL_DIR "/std.h"
+
+/* The prelude without the names the source defines itself. */
+void tl_std_text(const struct tl_recover *r, struct tl_buf *out);
+/* Names of standard headers; each is an empty file below TL_STD_DIR, since the prelude holds it all. NULL-terminated. */
+extern const char *const tl_std_headers[];
+bool tl_std_is_header(const char *name);
+
+#endif
