@@ -20,7 +20,7 @@ static void put_libs(FILE *out, const struct tl_pack *pack)
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
 		const struct tl_lib *lib = tl_pack_lib(pack, i);
 
-		fprintf(out, "  %-18s %-10s %-28s %zu functions%s%s\n", lib->id, lib->language, lib->title, lib->n_apis,
+		fprintf(out, "  %-18s %-28s %-5s %zu functions%s%s\n", lib->id, lib->title, lib->language, lib->n_apis,
 			lib->assume ? ", release assumed " : "", lib->assume ? lib->assume : "");
 	}
 }
@@ -31,7 +31,7 @@ static void put_formats(FILE *out, const struct tl_pack *pack)
 	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
 		const struct tl_format *f = tl_pack_format(pack, i);
 
-		fprintf(out, "  %-18s %-10s %zu directives%s%s\n", f->id, f->title, f->n_directives,
+		fprintf(out, "  %-18s %-28s %zu directives%s%s\n", f->id, f->title, f->n_directives,
 			f->assume_text ? ", release assumed " : "", f->assume_text ? f->assume_text : "");
 	}
 }

@@ -55,6 +55,11 @@ static const char *default_of(const struct tl_case *c)
 	return floor->kind == TL_BOUND_PROTO ? tl_proto_id(floor->proto) : "unset";
 }
 
+static bool same_line(const struct tl_loc *a, const struct tl_loc *b)
+{
+	return a->file && b->file && a->line == b->line && strcmp(a->file, b->file) == 0;
+}
+
 /* The endpoint's other places, and its own when the finding stands at the call that decided. */
 static void relate(struct tl_finding *f, struct tl_arena *arena)
 {
@@ -62,10 +67,10 @@ static void relate(struct tl_finding *f, struct tl_arena *arena)
 	struct tl_related *r = tl_arena_alloc(arena, (ep->n_also + 1) * sizeof *r);
 	size_t n = 0;
 
-	if (!tl_loc_same(&f->loc, &ep->loc))
-		r[n++] = (struct tl_related){ep->loc, ep->in_code ? "of the object created here" : "in force here"};
+	if (!same_line(&f->loc, &ep->loc))
+		r[n++] = (struct tl_related){ep->loc, ep->in_code ? "of the object created here" : "in force for this"};
 	for (size_t i = 0; i < ep->n_also; i++) {
-		if (!tl_loc_same(&f->loc, &ep->also[i]))
+		if (!same_line(&f->loc, &ep->also[i]))
 			r[n++] = (struct tl_related){ep->also[i], "and here"};
 	}
 	f->related = r;
