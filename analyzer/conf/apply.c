@@ -89,8 +89,10 @@ static void set_undecided(struct tl_alt *alt, struct tl_arena *arena, const char
 {
 	alt->undecided = tl_arena_strdup(arena, why);
 	alt->range.switches_unknown = true;
-	if (!alt->range.listed)
-		alt->range.floor.kind = TL_BOUND_UNKNOWN;
+	if (alt->range.listed)
+		return;
+	alt->range.floor.kind = TL_BOUND_UNKNOWN;
+	alt->range.by_default = alt->range.able;
 }
 
 static void apply_case(struct tl_alt *alt, const struct tl_conf_case *c, struct tl_arena *arena)
@@ -158,18 +160,24 @@ static void set_places(
 	enum tl_proto was, is;
 	bool lower = !tl_protoset_lowest(before->on, &was) || (tl_protoset_lowest(now->on, &is) && is < was);
 
-	if (!bound_is(before->floor, now->floor))
+	if (!bound_is(before->floor, now->floor)) {
 		alt->floor_at = *loc;
+		a->out->by_floor = hit;
+	}
 	if (!bound_is(before->ceiling, now->ceiling))
 		alt->ceiling_at = *loc;
 	if (now->on != before->on || now->off != before->off || now->listed != before->listed) {
-		if (hit->d->merge != TL_MERGE_ADD || !alt->switch_at.file || lower)
+		if (hit->d->merge != TL_MERGE_ADD || !alt->switch_at.file || lower) {
 			alt->switch_at = *loc;
+			a->out->by_list = hit;
+		}
 	}
 	if (now->level != before->level)
 		alt->level_at = *loc;
-	if (hit->c ? (hit->c->effects & TL_EFFECT_WEAKENS) != 0 : now->level == 0 && before->level != 0)
+	if (hit->c ? (hit->c->effects & TL_EFFECT_WEAKENS) != 0 : now->level == 0 && before->level != 0) {
 		alt->weakened_at = *loc;
+		a->out->by_weakening = hit;
+	}
 }
 
 static void apply_hit(struct apply *a, struct tl_hit *hit)
@@ -194,7 +202,8 @@ static void apply_hit(struct apply *a, struct tl_hit *hit)
 	add_step(a, hit, &before, &loc, why);
 }
 
-void tl_bind_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
+void tl_bind_apply(
+	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
 {
 	struct apply a = {.b = b, .in_force = in_force, .out = out};
 

@@ -63,8 +63,9 @@ struct tl_outcome {
 	struct tl_alt alt;
 	TL_VEC(struct tl_step) steps;
 	enum tl_certainty certainty;
-	bool versions;		   /* some directive said something about versions */
-	const struct tl_hit *last; /* the last that did, or that set the level */
+	bool versions;						/* some directive said something about versions */
+	const struct tl_hit *last;				/* the last that did, or that set the level */
+	const struct tl_hit *by_list, *by_floor, *by_weakening; /* where the places in alt come from */
 };
 
 void tl_bind(struct tl_bind *b);
@@ -85,7 +86,8 @@ void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, stru
 bool tl_scope_overridden(const struct tl_scope *s);
 void tl_bind_scopes_fini(struct tl_bind *b);
 /* apply.c */
-void tl_bind_apply(struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
+void tl_bind_apply(
+	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
 /* links.c */
 void tl_bind_links(struct tl_bind *b);
 /* emit.c */

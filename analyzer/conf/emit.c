@@ -58,7 +58,7 @@ static void add_edit(const struct tl_bind *b, struct tl_edit *e, uint32_t start,
 
 /* Every own directive that lets an old version in gets the value its rule names. */
 static struct tl_fix fix_values(
-	const struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, bool versions)
+	const struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_outcome *o)
 {
 	struct tl_edit *edits = tl_arena_alloc(b->out->arena, (in_force->n + 1) * sizeof *edits);
 	struct tl_fix fix = {.edits = edits};
@@ -67,9 +67,9 @@ static struct tl_fix fix_values(
 	for (size_t i = 0; i < in_force->n; i++) {
 		const struct tl_hit *hit = in_force->v[i];
 
-		if (hit->scope != s || hit->versions != versions || !lets_old_in(hit))
+		if (hit->scope != s || hit->versions != o->versions || !lets_old_in(hit))
 			continue;
-		if (!fix.text)
+		if (!fix.text || hit == o->last)
 			fix.text = keep(b, hit->d->fix.text);
 		possible &= hit->d->fix.with && hit->value.end > hit->value.start;
 		if (possible)
@@ -134,6 +134,17 @@ static void put(struct tl_bind *b, const struct tl_scope *s, struct tl_outcome *
 	tl_vec_push(&b->out->endpoints, *ep);
 }
 
+/* What is wrong here was written in an outer block, which has an endpoint of its own: one finding for one cause. */
+static bool decided_outside(const struct tl_outcome *o, const struct tl_scope *s)
+{
+	const struct tl_range *r = &o->alt.range;
+	const struct tl_hit *by = r->listed			    ? o->by_list
+				  : r->floor.kind == TL_BOUND_PROTO ? o->by_floor
+								    : o->by_weakening;
+
+	return by && by->scope != s && (tl_range_eval(r).permits & tl_protoset_old(TL_TLS1_2));
+}
+
 static void emit_set(
 	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
 {
@@ -141,6 +152,10 @@ static void emit_set(
 	struct tl_outcome o;
 
 	tl_bind_apply(b, s->kind, in_force, &o);
+	if (decided_outside(&o, s)) {
+		tl_vec_fini(&o.steps);
+		return;
+	}
 	ep.loc = tl_bind_loc(b, at->node->start, at->node->end);
 	ep.certainty = o.certainty;
 	if (!s->kind->each && tl_scope_overridden(s)) {
@@ -148,7 +163,7 @@ static void emit_set(
 		tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_NOTE,
 					      .text = keep(b, "every block in this file that uses it sets its own")});
 	}
-	ep.fix = fix_values(b, s, in_force, o.versions);
+	ep.fix = fix_values(b, s, in_force, &o);
 	put(b, s, &o, &ep);
 	tl_vec_fini(&o.steps);
 }

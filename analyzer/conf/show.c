@@ -33,7 +33,7 @@ const char *tl_show(struct tl_arena *a, const char *text, size_t len)
 
 const char *tl_hit_title(struct tl_arena *a, const struct tl_hit *hit)
 {
-	if (hit->d->pattern)
-		return tl_arena_strdup(a, hit->d->id);
+	if (hit->d->pattern || hit->node->name[0] == '@')
+		return tl_arena_strdup(a, hit->d->id + (hit->d->id[0] == '@'));
 	return tl_show(a, hit->node->name, hit->node->name_len);
 }

@@ -13,8 +13,11 @@ struct masked {
 	struct tl_masked text;
 };
 
-static bool is_code(const struct masked *m, size_t at)
+/* A match that begins with blanks is where its first other byte is. */
+static bool is_code(const struct masked *m, size_t at, size_t end)
 {
+	while (at + 1 < end && strchr(" \t\r\n", m->tree->text[at]))
+		at++;
 	return m->text.code[at] == m->tree->text[at];
 }
 
@@ -52,7 +55,7 @@ static void search(struct masked *m, const struct tl_directive *d, size_t number
 				m->tree, "a pattern took too long here; what follows is not searched for it", at);
 		if (rc <= 0)
 			return;
-		if (group < hit.n && hit.start[group] != (size_t)-1 && is_code(m, hit.start[0]))
+		if (group < hit.n && hit.start[group] != (size_t)-1 && is_code(m, hit.start[0], hit.end[0]))
 			add_match(m, name, &hit, group, seen);
 		at = hit.end[0] > at ? hit.end[0] : at + 1;
 	}

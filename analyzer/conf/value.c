@@ -122,7 +122,7 @@ bool tl_value_pick(struct tl_value *out, struct tl_arena *a, const struct tl_nod
 	}
 	if (from >= n->n_words && (n->n_words || pick->kind != TL_PICK_REST))
 		return false;
-	from_words(out, a, n->words + from, pick->kind == TL_PICK_WORD ? 1 : n->n_words - from);
+	from_words(out, a, from ? n->words + from : n->words, pick->kind == TL_PICK_WORD ? 1 : n->n_words - from);
 	if (!out->n_words) { /* a flag: its place is its name */
 		out->start = n->start;
 		out->end = n->end;
@@ -175,13 +175,12 @@ static bool text_passes(const struct tl_test *t, const char *text, size_t len)
 /* How far a sibling is looked for: bounds the work on a hostile file. */
 #define MAX_SIBLINGS 1000U
 
-static bool sibling_passes(const struct tl_test *t, const struct tl_node *node)
+static bool kid_passes(const struct tl_test *t, const struct tl_node *parent)
 {
 	unsigned looked = 0;
 
-	for (const struct tl_node *n = node->parent->kids; n && looked < MAX_SIBLINGS; n = n->next, looked++) {
-		if (tl_node_is(n, t->sibling, t->caseless) && n->n_words &&
-			text_passes(t, n->words->text, n->words->len))
+	for (const struct tl_node *n = parent->kids; n && looked < MAX_SIBLINGS; n = n->next, looked++) {
+		if (tl_node_is(n, t->name, t->caseless) && n->n_words && text_passes(t, n->words->text, n->words->len))
 			return true;
 	}
 	return false;
@@ -207,7 +206,9 @@ static bool holds(const struct tl_test *t, const struct tl_node *node, const str
 	case TL_TEST_ANY:
 		return any_word_passes(t, node);
 	case TL_TEST_SIBLING:
-		return node->parent && sibling_passes(t, node);
+		return node->parent && kid_passes(t, node->parent);
+	case TL_TEST_KID:
+		return kid_passes(t, node);
 	}
 	return false;
 }

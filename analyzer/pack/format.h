@@ -55,12 +55,13 @@ enum tl_test_on {
 	TL_TEST_WORD,	 /* word number n */
 	TL_TEST_ANY,	 /* some word */
 	TL_TEST_SIBLING, /* the value of a node of that name beside it */
+	TL_TEST_KID,	 /* ... inside it */
 };
 
 struct tl_test {
 	enum tl_test_on on;
-	uint32_t word; /* from 1 */
-	const char *sibling;
+	uint32_t word;	   /* from 1 */
+	const char *name;  /* of the sibling or kid */
 	struct tl_strs is; /* equals one of these */
 	bool caseless;
 	const struct tl_regex *match;

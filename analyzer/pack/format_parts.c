@@ -51,7 +51,15 @@ static void read_sibling(struct tl_load *l, const struct tl_yaml *node, void *ou
 	struct tl_test_build *t = out;
 
 	t->test.on = TL_TEST_SIBLING;
-	t->test.sibling = tl_load_text(l, node);
+	t->test.name = tl_load_text(l, node);
+}
+
+static void read_kid(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_test_build *t = out;
+
+	t->test.on = TL_TEST_KID;
+	t->test.name = tl_load_text(l, node);
 }
 
 static void read_is(struct tl_load *l, const struct tl_yaml *node, void *out)
@@ -69,6 +77,7 @@ static void read_match(struct tl_load *l, const struct tl_yaml *node, void *out)
 static const struct tl_load_key test_keys[] = {
 	{.name = "word", .kind = TL_LOAD_CALL, .read = read_word},
 	{.name = "sibling", .kind = TL_LOAD_CALL, .read = read_sibling},
+	{.name = "kid", .kind = TL_LOAD_CALL, .read = read_kid},
 	{.name = "is", .kind = TL_LOAD_CALL, .read = read_is},
 	{.name = "match", .kind = TL_LOAD_CALL, .read = read_match},
 	{.name = "from", .kind = TL_LOAD_TEXT, .offset = offsetof(struct tl_test_build, test.from)},

@@ -35,10 +35,10 @@ static bool word_is(const struct expr *e, struct tl_piece p, const char *word)
 	return strlen(word) == p.end - p.start && strncasecmp(e->text + p.start, word, p.end - p.start) == 0;
 }
 
-/* Words that are operators in some language read here; "~" is seen as a character. */
+/* Words that are operators in some language read here (VB ends a line that goes on with "_"); "~" is seen as a character. */
 static bool is_operator(struct expr *e, struct tl_piece p)
 {
-	static const char *const joins[] = {"or", "bor", "and", "band", "xor", "bxor", "new"};
+	static const char *const joins[] = {"or", "bor", "and", "band", "xor", "bxor", "new", "_"};
 
 	if (word_is(e, p, "not") || word_is(e, p, "bnot")) {
 		e->negate_next = true;
