@@ -154,7 +154,7 @@ static bool has_names(struct file *x)
 static void parse_c(struct file *x)
 {
 	struct tl_arena *a = tl_arena_new();
-	struct tl_unit_vec units = {0};
+	struct tl_unit_vec units = {0}; /* in a, like the units themselves */
 	struct tl_err err = {0};
 
 	if (tl_front_read(&units, a, x->work->front, x->f->path, &err) != 0)
@@ -163,7 +163,6 @@ static void parse_c(struct file *x)
 		x->found->stats.c_parsed++;
 	for (size_t i = 0; i < units.n; i++)
 		tl_unit_print(units.v[i], &x->units);
-	tl_vec_fini(&units);
 	tl_arena_free(a);
 }
 
