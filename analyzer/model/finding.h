@@ -28,6 +28,7 @@ struct tl_finding {
 	tl_protoset old;		    /* of those, what the policy forbids */
 	bool sometimes;			    /* old ones on some paths or values only */
 	const char *by_default;		    /* the default that decides: "OpenSSL 1.1.1", "unset"; or NULL */
+	const struct tl_fix *fix;	    /* what repairs it; NULL when that is not known */
 	const struct tl_related *related;
 	size_t n_related;
 };

@@ -77,6 +77,14 @@ static void relate(struct tl_finding *f, struct tl_arena *arena)
 	f->n_related = n;
 }
 
+/* Rules know how to reach TLS 1.2; under a stricter policy that would not make the finding go away. */
+static const struct tl_fix *fix_of(const struct tl_case *c)
+{
+	const struct tl_fix *fix = &c->ep->fix;
+
+	return c->floor == TL_TLS1_2 && (fix->text || fix->n_edits) ? fix : NULL;
+}
+
 static void judge_one(struct tl_finding_vec *out, const struct tl_case *c)
 {
 	for (size_t i = 0; i < TL_COUNT(checks); i++) {
@@ -98,6 +106,7 @@ static void judge_one(struct tl_finding_vec *out, const struct tl_case *c)
 		if (!message || !f.loc.file)
 			continue;
 		f.by_default = default_of(c);
+		f.fix = fix_of(c);
 		relate(&f, c->arena);
 		tl_vec_push(out, f);
 	}

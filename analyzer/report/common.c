@@ -87,13 +87,6 @@ struct tl_loc tl_report_edit_loc(const struct tl_source *src, const struct tl_ed
 	return loc;
 }
 
-const struct tl_fix *tl_report_fix(const struct tl_finding *f)
-{
-	const struct tl_fix *fix = &f->endpoint->fix;
-
-	return fix->text || fix->n_edits ? fix : NULL;
-}
-
 static const char *plural(unsigned long n)
 {
 	return n == 1 ? "" : "s";

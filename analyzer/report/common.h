@@ -14,7 +14,5 @@ const char *tl_report_step(enum tl_step_kind kind);
 const char *tl_report_certainty(const struct tl_endpoint *ep);
 /* Line and column of a byte offset of src. */
 struct tl_loc tl_report_edit_loc(const struct tl_source *src, const struct tl_edit *e);
-/* The fix that belongs to a finding: the endpoint's, NULL when it says nothing. */
-const struct tl_fix *tl_report_fix(const struct tl_finding *f);
 
 #endif

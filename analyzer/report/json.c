@@ -79,7 +79,7 @@ static json_t *related_json(const struct tl_finding *f)
 
 static json_t *finding_json(const struct tl_finding *f)
 {
-	const struct tl_fix *fix = tl_report_fix(f);
+	const struct tl_fix *fix = f->fix;
 	json_t *o = json_object();
 
 	tl_json_put_text(o, "check", f->check);

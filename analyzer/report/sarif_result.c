@@ -88,7 +88,7 @@ static json_t *change_of(const struct tl_report *r, const struct tl_fix *fix, si
 
 static void put_fixes(json_t *result, const struct tl_report *r, const struct tl_finding *f)
 {
-	const struct tl_fix *fix = tl_report_fix(f);
+	const struct tl_fix *fix = f->fix;
 	json_t *changes, *o;
 
 	if (!fix || !fix->n_edits)

@@ -83,7 +83,7 @@ static void put_note(struct tl_buf *out, const struct tl_report *r, const struct
 
 static void put_finding(struct tl_buf *out, const struct tl_report *r, const struct tl_finding *f)
 {
-	const struct tl_fix *fix = tl_report_fix(f);
+	const struct tl_fix *fix = f->fix;
 
 	put_head(out, r, f);
 	put_source_line(out, r, f);

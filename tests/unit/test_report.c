@@ -164,8 +164,8 @@ static void the_fix_shows_the_new_line(void **state)
 	static const struct tl_edit edits[] = {{"a.c", 2, 2, "\nset(c);"}};
 
 	put_source(w, "c;\nd;\n");
-	add(w, 1, 1, 2, TL_LEVEL_WARNING);
 	w->ep.fix = (struct tl_fix){.text = "set a floor", .edits = edits, .n_edits = 1};
+	add(w, 1, 1, 2, TL_LEVEL_WARNING)->fix = &w->ep.fix;
 	tl_report_text(&w->out, &w->report);
 	assert_non_null(strstr(w->out.data, "= help: set a floor\n    2 + set(c);\n\n"));
 }
@@ -176,8 +176,8 @@ static void two_edits_of_one_line_are_one_change(void **state)
 	static const struct tl_edit edits[] = {{"a.c", 4, 5, "Y"}, {"a.c", 0, 1, "X"}};
 
 	put_source(w, "a + b;\n");
-	add(w, 1, 1, 2, TL_LEVEL_WARNING);
 	w->ep.fix = (struct tl_fix){.text = "t", .edits = edits, .n_edits = 2};
+	add(w, 1, 1, 2, TL_LEVEL_WARNING)->fix = &w->ep.fix;
 	tl_report_text(&w->out, &w->report);
 	assert_non_null(strstr(w->out.data, "    1 - a + b;\n    1 + X + Y;\n"));
 }
