@@ -178,6 +178,7 @@ static void score_label(struct run *run, const json_t *label)
 {
 	struct score *score = &run->by_kind[kind_of(text_of(label, "file"))];
 	bool found = false, agree = false;
+	const char *other = "";
 	const json_t *result;
 	size_t i;
 
@@ -188,6 +189,7 @@ static void score_label(struct run *run, const json_t *label)
 		if (!hits(result, label))
 			continue;
 		found = true;
+		other = text_of(result, "verdict");
 		agree |= strcmp(text_of(result, "verdict"), text_of(label, "verdict")) == 0;
 	}
 	score->labels++;
@@ -197,7 +199,7 @@ static void score_label(struct run *run, const json_t *label)
 		printf("MISS  %s:%lld %s %s: %s\n", text_of(label, "file"), line_of(label), text_of(label, "library"),
 			text_of(label, "verdict"), text_of(label, "reason"));
 	else if (!agree && !run->quiet)
-		printf("OTHER %s:%lld labelled %s\n", text_of(label, "file"), line_of(label),
+		printf("OTHER %s:%lld %s (labelled %s)\n", text_of(label, "file"), line_of(label), other,
 			text_of(label, "verdict"));
 }
 

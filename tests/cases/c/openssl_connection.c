@@ -70,8 +70,8 @@ int floor_removed_Bad(int fd)
 /* A floor that comes after SSL_new() does not reach the connection made before. */
 int too_late_Bad(int fd)
 {
-	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
-	SSL *ssl = SSL_new(ctx); /* expect: TLS102 */
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect: TLS102 */
+	SSL *ssl = SSL_new(ctx);
 
 	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
 	SSL_set_fd(ssl, fd);

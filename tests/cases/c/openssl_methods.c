@@ -42,32 +42,32 @@ SSL_CTX *sslv23_Ok(void)
 
 SSL_CTX *sslv2_Bad(void)
 {
-	return SSL_CTX_new(SSLv2_method()); /* expect: TLS101 ssl2 */
+	return SSL_CTX_new(SSLv2_method()); /* expect: TLS101 ssl2.0 */
 }
 
 SSL_CTX *sslv2_client_Bad(void)
 {
-	return SSL_CTX_new(SSLv2_client_method()); /* expect: TLS101 ssl2 */
+	return SSL_CTX_new(SSLv2_client_method()); /* expect: TLS101 ssl2.0 */
 }
 
 SSL_CTX *sslv2_server_Bad(void)
 {
-	return SSL_CTX_new(SSLv2_server_method()); /* expect: TLS101 ssl2 */
+	return SSL_CTX_new(SSLv2_server_method()); /* expect: TLS101 ssl2.0 */
 }
 
 SSL_CTX *sslv3_Bad(void)
 {
-	return SSL_CTX_new(SSLv3_method()); /* expect: TLS101 ssl3 */
+	return SSL_CTX_new(SSLv3_method()); /* expect: TLS101 ssl3.0 */
 }
 
 SSL_CTX *sslv3_client_Bad(void)
 {
-	return SSL_CTX_new(SSLv3_client_method()); /* expect: TLS101 ssl3 */
+	return SSL_CTX_new(SSLv3_client_method()); /* expect: TLS101 ssl3.0 */
 }
 
 SSL_CTX *sslv3_server_Bad(void)
 {
-	return SSL_CTX_new(SSLv3_server_method()); /* expect: TLS101 ssl3 */
+	return SSL_CTX_new(SSLv3_server_method()); /* expect: TLS101 ssl3.0 */
 }
 
 SSL_CTX *tlsv1_Bad(void)
