@@ -39,6 +39,7 @@ int tl_verdict_parse(const char *id, enum tl_verdict_kind *out)
 enum grade {
 	GRADE_GOOD,
 	GRADE_UNKNOWN,	/* nothing old for certain, but something undecided may permit it */
+	GRADE_LOWERED,	/* nothing old, but the security level that backs this up is 0 */
 	GRADE_OPEN,	/* old versions permitted, nothing set */
 	GRADE_PART,	/* some of the old versions are off, others on */
 	GRADE_WEAKENED, /* there was a floor or a switch, and it was taken back */
@@ -64,6 +65,8 @@ static enum grade grade_of(const struct tl_alt *alt, tl_protoset old)
 	const struct tl_range *r = &alt->range;
 	struct tl_eval e = tl_range_eval(r);
 
+	if (!(e.maybe & old) && r->level == 0 && alt->level_at.file)
+		return GRADE_LOWERED;
 	if (!(e.maybe & old))
 		return alt->undecided && !e.maybe ? GRADE_UNKNOWN : GRADE_GOOD;
 	if (!(e.permits & old))
@@ -140,12 +143,16 @@ static enum tl_verdict_kind fixed_by_code(const struct tally *t, const struct tl
 			return named[i].kind;
 		}
 	}
+	if (!open && t->n[GRADE_LOWERED]) {
+		*why = t->first[GRADE_LOWERED];
+		return TL_WEAKENED;
+	}
 	if (!open) {
 		*why = t->n[GRADE_UNKNOWN] ? t->first[GRADE_UNKNOWN] : t->first[GRADE_GOOD];
 		return t->n[GRADE_UNKNOWN] ? TL_UNDECIDED : TL_OK;
 	}
 	*why = t->n[GRADE_OPEN] ? t->first[GRADE_OPEN] : t->first[GRADE_PART];
-	if (t->n[GRADE_GOOD] || t->n[GRADE_PART])
+	if (t->n[GRADE_GOOD] || t->n[GRADE_LOWERED] || t->n[GRADE_PART])
 		return TL_PARTIAL;
 	/* A value from outside on one path, nothing on the other: unset is the default there is. */
 	return t->n[GRADE_UNKNOWN] ? TL_CONFIGURABLE : TL_NO_FLOOR;
@@ -161,7 +168,7 @@ static struct tl_loc place_of(const struct tl_endpoint *ep, enum tl_verdict_kind
 	else if (kind == TL_CAPPED)
 		at = why->ceiling_at;
 	else if (kind == TL_WEAKENED)
-		at = why->weakened_at;
+		at = why->weakened_at.file ? why->weakened_at : why->level_at;
 	return at.file ? at : ep->loc;
 }
 

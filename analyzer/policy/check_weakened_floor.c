@@ -8,6 +8,9 @@ const char *tl_check_weakened_floor(const struct tl_case *c)
 	if (c->verdict.kind != TL_WEAKENED)
 		return NULL;
 	r = &c->verdict.why->range;
+	if (!c->old)
+		return tl_arena_printf(
+			c->arena, "%s keeps its versions, but its security level is lowered to 0", tl_case_subject(c));
 	if (r->floor.kind == TL_BOUND_LOWEST)
 		return tl_case_message(c, "the minimum is removed again");
 	if (r->level == 0)

@@ -155,6 +155,31 @@ static void a_ceiling_says_what_cannot_be_spoken(void **state)
 	assert_string_equal(f->message, "SSL_CTX cannot speak TLS 1.2 or newer: the maximum is set to TLS 1.1");
 }
 
+static void level_0_weakens_what_has_a_floor(void **state)
+{
+	struct world *w = *state;
+	struct tl_alt *a = alt(add(w, 3), 0);
+	const struct tl_finding *f;
+
+	set_floor(a, TL_TLS1_2, 4);
+	a->range.level = 0;
+	a->level_at = at(5, 2);
+	f = only(w);
+	assert_string_equal(f->check, "TLS106");
+	assert_int_equal(f->loc.line, 5);
+	assert_int_equal(f->old, 0);
+}
+
+static void without_a_floor_level_0_is_not_told_apart(void **state)
+{
+	struct world *w = *state;
+	struct tl_alt *a = alt(add(w, 3), 0);
+
+	a->range.level = 0;
+	a->level_at = at(5, 2);
+	assert_string_equal(only(w)->check, "TLS102");
+}
+
 static void certainty_caps_the_level(void **state)
 {
 	struct world *w = *state;
@@ -260,6 +285,8 @@ int main(void)
 		TEST(an_old_floor_is_found_where_it_is_set),
 		TEST(a_floor_on_one_path_is_partial),
 		TEST(a_ceiling_says_what_cannot_be_spoken),
+		TEST(level_0_weakens_what_has_a_floor),
+		TEST(without_a_floor_level_0_is_not_told_apart),
 		TEST(certainty_caps_the_level),
 		TEST(absence_proves_nothing_on_a_foreign_object),
 		TEST(an_old_floor_on_a_foreign_object_counts),
