@@ -32,7 +32,7 @@ const char *tl_load_hint(struct tl_load *l, const char *word, const char *const 
 	const char *hit = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		unsigned d = tl_edit_distance(word, names[i]);
+		unsigned d = *word && !strncmp(word, names[i], strlen(word)) ? 1 : tl_edit_distance(word, names[i]);
 
 		if (d < best) {
 			best = d;

@@ -6,6 +6,9 @@
 
 #include "pack/load.h"
 
+/* Lists under one "when" multiply. */
+#define MAX_ALTERNATIVES 256
+
 enum { WORD, TEXT, IS_NOT, HAS, LACKS, TEST_COUNT };
 
 static const char *const tests[TEST_COUNT] = {
@@ -76,6 +79,10 @@ static void add_condition(struct tl_load *l, const struct tl_yaml *key, const st
 		return;
 	if (!count)
 		tl_load_bad(l, node, "an empty list: this could never hold");
+	if (actions->n * count > MAX_ALTERNATIVES) {
+		tl_load_bad(l, node, "more than %d combinations of conditions", MAX_ALTERNATIVES);
+		return;
+	}
 	for (size_t k = 0; k < count; k++) {
 		struct tl_when when = {.what = what};
 
