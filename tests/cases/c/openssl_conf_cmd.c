@@ -178,10 +178,10 @@ SSL_CTX *command_line_switches_Bad(void)
 	return ctx;
 }
 
-/* The file form without its flag is an unknown command. */
-SSL_CTX *wrong_form_Bad(void)
+/* The file form without its flag is an unknown command. The flags of an SSL_CONF_CTX are not followed. */
+SSL_CTX *FN_wrong_form(void)
 {
-	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect: TLS102 */
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect-missing: TLS102 */
 	SSL_CONF_CTX *cctx = SSL_CONF_CTX_new();
 
 	SSL_CONF_CTX_set_flags(cctx, SSL_CONF_FLAG_CMDLINE | SSL_CONF_FLAG_CLIENT);

@@ -183,7 +183,7 @@ SSL_CTX *helper_lowers_Bad(void)
 	return ctx;
 }
 
-/* A helper that calls itself comes to an end as well. */
+/* A helper that calls itself: its summary is cut off where it begins, before the floor it always reaches. */
 static int retry(SSL_CTX *ctx, int n)
 {
 	if (n > 0)
@@ -191,9 +191,9 @@ static int retry(SSL_CTX *ctx, int n)
 	return SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
 }
 
-SSL_CTX *recursive_Ok(void)
+SSL_CTX *FP_recursive(void)
 {
-	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
+	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method()); /* expect-wrong: TLS102 */
 
 	retry(ctx, 3);
 	return ctx;
