@@ -2,6 +2,9 @@
  * Scanning for names. Nearly all bytes of nearly all files belong to identifiers that are none of ours; so each
  * identifier is judged by its first two bytes and its length, and only what passes is hashed. Non-ASCII bytes
  * count as letters, as C and C++ have it.
+ *
+ * The type that a C library hands out by pointer may have a name as common as "SSL", which is also a pin of a chip and
+ * a word of many comments. Such a short name counts where it stands like a type only: "SSL *", "<SSL>".
  */
 #include "run/prefilter.h"
 
@@ -14,8 +17,12 @@ struct slot {
 	const char *name; /* borrowed from the pack; NULL = empty */
 	uint32_t hash;
 	uint16_t len;
-	uint16_t hits;
+	uint8_t hits;
+	bool common; /* counts as a type only */
 };
+
+#define BLANKS_MAX 64
+#define COMMON_MAX 5 /* no longer name is common, nor is one with an underscore */
 
 struct tl_prefilter {
 	bool in_word[256];
@@ -89,6 +96,13 @@ static void mark_function(struct tl_prefilter *pf, const char *name)
 	}
 }
 
+static void mark_common(struct tl_prefilter *pf, const char *type)
+{
+	struct slot *s = find(pf, type, strlen(type));
+
+	s->common = s->name && s->len <= COMMON_MAX && !strchr(type, '_');
+}
+
 struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
 {
 	struct tl_prefilter *pf = tl_xcalloc(1, sizeof *pf);
@@ -108,6 +122,8 @@ struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
 
 		for (size_t j = 0; j < lib->n_apis; j++)
 			mark_function(pf, lib->apis[j].name);
+		for (size_t j = 0; j < lib->n_types && strcmp(lib->language, "c") == 0; j++)
+			mark_common(pf, lib->types[j]);
 	}
 	return pf;
 }
@@ -120,15 +136,41 @@ void tl_prefilter_free(struct tl_prefilter *pf)
 	free(pf);
 }
 
-size_t tl_prefilter_longest(const struct tl_prefilter *pf)
+size_t tl_prefilter_overlap(const struct tl_prefilter *pf, const char *text, size_t len)
 {
-	return pf->longest;
+	size_t keep = 0, word = 0;
+
+	/* What follows a common name decides, and what stands right before it. */
+	while (keep < len && keep < BLANKS_MAX && (text[len - 1 - keep] == ' ' || text[len - 1 - keep] == '\t'))
+		keep++;
+	/* A word longer than any name is none: of its beginning enough is kept to make the rest too long as well. */
+	while (keep < len && word <= pf->longest && pf->in_word[(unsigned char)text[len - 1 - keep]]) {
+		keep++;
+		word++;
+	}
+	return keep < len ? keep + 1 : keep;
+}
+
+static bool stands_like_type(const unsigned char *text, const unsigned char *word, size_t len)
+{
+	const unsigned char *next = word + len;
+
+	while (*next == ' ' || *next == '\t')
+		next++;
+	return (*next == '*' && next[1] != '/') || *next == '>' || (word > text && word[-1] == '<');
+}
+
+static unsigned judge(const struct tl_prefilter *pf, const unsigned char *text, const unsigned char *word, size_t len)
+{
+	const struct slot *s = find(pf, (const char *)word, len);
+
+	return s->common && !stands_like_type(text, word, len) ? 0 : s->hits;
 }
 
 unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size_t len, unsigned want)
 {
 	const bool *in_word = pf->in_word;
-	const unsigned char *p = (const unsigned char *)text, *end = p + len;
+	const unsigned char *begin = (const unsigned char *)text, *p = begin, *end = p + len;
 	unsigned hits = 0;
 
 	while (p < end) {
@@ -146,7 +188,7 @@ unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size
 			continue;
 		if (!(pf->lengths & length_bit(n)) || n > pf->longest)
 			continue;
-		hits |= find(pf, (const char *)word, n)->hits;
+		hits |= judge(pf, begin, word, n);
 		if ((hits & want) == want)
 			break;
 	}

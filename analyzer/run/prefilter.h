@@ -20,8 +20,9 @@ enum tl_hits {
 struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack);
 void tl_prefilter_free(struct tl_prefilter *pf); /* NULL is fine */
 
-/* No name is longer; an identifier that runs over the end of a chunk by less is found by overlapping chunks. */
-size_t tl_prefilter_longest(const struct tl_prefilter *pf);
+/* For a text that comes in chunks: how many of the last bytes of this one must be scanned again with the next one, because a
+ * name may go on there. */
+size_t tl_prefilter_overlap(const struct tl_prefilter *pf, const char *text, size_t len);
 
 /* Bits of enum tl_hits found in text. Stops as soon as all bits of want are. text must be followed by one byte that is
  * readable and no part of an identifier, a NUL for instance. */

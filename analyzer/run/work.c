@@ -114,20 +114,12 @@ static bool binary(const struct tl_buf *text)
 	return n > 0 && memchr(text->data, '\0', n) != NULL;
 }
 
-static bool in_word(char c)
-{
-	return (unsigned char)c >= 128 || c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-/* Drops what was scanned, except for the word that the end of the chunk may have cut. */
-static void keep_cut_word(struct file *x)
+/* Drops what was scanned, except for the end that may belong to a name. */
+static void drop_scanned(struct file *x)
 {
 	struct tl_buf *text = x->text;
-	size_t longest = tl_prefilter_longest(x->work->prefilter), keep = 0;
+	size_t keep = tl_prefilter_overlap(x->work->prefilter, text->data, text->len);
 
-	/* A word longer than any name is none: of its beginning enough is kept to make the rest too long as well. */
-	while (keep < text->len && keep <= longest && in_word(text->data[text->len - 1 - keep]))
-		keep++;
 	x->dropped += text->len - keep;
 	memmove(text->data, text->data + text->len - keep, keep);
 	text->len = keep;
@@ -145,7 +137,7 @@ static bool has_names(struct file *x)
 			return true;
 		if (x->eof)
 			return false;
-		keep_cut_word(x);
+		drop_scanned(x);
 		if (read_more(x, CHUNK) != 0)
 			return false;
 	}
