@@ -144,13 +144,17 @@ static bool closes(const struct span *s, const struct text *t, const char *p, si
 	return !(s->flags & CLOSES_LINE) || p == t->from || is_eol(p[-1]);
 }
 
+/* A quote that does not close soon is none: an apostrophe in the HTML around the code, a type parameter. */
+#define SHORT_MAX 12
+
 /* Past the span that opened at p. */
 static const char *span_end(const struct span *s, const struct text *t, const char *p)
 {
 	size_t quotes = s->flags & RUN ? run_of(p, t->end, *s->open) : 0, depth = 1;
 	size_t close = !s->close ? 0 : s->flags & RUN ? quotes : strlen(s->close);
+	const char *end = s->flags & SHORT && t->end - p > SHORT_MAX ? p + SHORT_MAX : t->end;
 
-	for (p += s->flags & RUN ? quotes : strlen(s->open); p < t->end; p++) {
+	for (p += s->flags & RUN ? quotes : strlen(s->open); p < end; p++) {
 		if (is_eol(*p) && (!s->close || s->flags & LINE))
 			return p;
 		if (!s->close)
@@ -164,17 +168,16 @@ static const char *span_end(const struct span *s, const struct text *t, const ch
 			p++;
 		} else if (closes(s, t, p, quotes) && --depth == 0) {
 			return p + close;
+		} else if (s->flags & RUN && *p == *s->close) {
+			p += run_of(p, t->end, *p) - 1; /* too few: all of them are text */
 		}
 	}
-	return t->end;
+	return end;
 }
-
-/* A quote that does not close soon is none: an apostrophe in the HTML around the code, a type parameter. */
-#define SHORT_MAX 12
 
 static bool is_short(const char *from, const char *to)
 {
-	return to - from <= SHORT_MAX && to - from >= 3 && !memchr(from, '\n', (size_t)(to - from));
+	return to - from <= SHORT_MAX && to - from >= 3 && to[-1] == *from && !memchr(from, '\n', (size_t)(to - from));
 }
 
 static void blank(char *out, const char *from, const char *to, const char *text)
@@ -202,8 +205,10 @@ struct tl_masked tl_mask(struct tl_arena *a, const struct tl_language *l, const 
 		if (s && s->kind == COMMENT) {
 			blank(m.code, p, to, text);
 			blank(m.strings, p, to, text);
-		} else if (s && to - p >= 2) {
-			blank(m.code, p + strlen(s->open), to > p + strlen(s->open) ? to - 1 : to, text);
+		} else if (s && *s->close) {
+			bool closed = to[-1] == s->close[strlen(s->close) - 1];
+
+			blank(m.code, p + strlen(s->open), closed ? to - 1 : to, text);
 		}
 		p = to;
 	}

@@ -97,12 +97,14 @@ static void read_bare(struct blocks *b)
 /* The directive read so far becomes a node; NULL when there is none or it is out of bounds. */
 static struct tl_node *flush(struct blocks *b)
 {
-	struct tl_words rest = {.v = b->words.v + 1, .n = b->words.n - 1};
 	const struct tl_word *name = b->words.v;
+	struct tl_words rest = {0};
 	struct tl_node *n = NULL;
 
 	if (!b->words.n)
 		return NULL;
+	rest.v = b->words.v + 1;
+	rest.n = b->words.n - 1;
 	if (!b->too_deep && !b->full) {
 		n = tl_tree_add(b->tree, b->block, name->text, name->len, name->start);
 		b->full = n == NULL;
