@@ -157,7 +157,7 @@ static enum answer match_plainly(const char *pattern, const char *path)
 	size_t head = strcspn(pattern, "*?[\\");
 	const char *star = pattern + head, *tail = star + strspn(star, "*");
 
-	if (strchr(pattern, '[') || strchr(pattern, '\\') || pattern[0] == '/')
+	if (strchr(pattern, '[') || strchr(pattern, '\\') || pattern[0] == '/' || strlen(pattern) >= MAX_TOKENS)
 		return ASK_ON;
 	if (strchr(pattern, '/') || strpbrk(tail, "*?") || *star == '?') {
 		while (tail[strcspn(tail, "*?")])
