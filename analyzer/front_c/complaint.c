@@ -40,7 +40,7 @@ bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned 
 		split_names(out, out->message + len);
 		at = clang_getDiagnosticLocation(d);
 		out->in_main = clang_Location_isFromMainFile(at);
-		clang_getFileLocation(at, &file, NULL, NULL, &out->offset);
+		clang_getFileLocation(at, &file, &out->line, NULL, &out->offset);
 		out->text = file ? clang_getFileContents(tu, file, &out->len) : NULL;
 		if (out->offset > out->len)
 			out->text = NULL;
@@ -95,9 +95,36 @@ static size_t opening(const struct tl_complaint *c, size_t at)
 	return 0;
 }
 
+static const char *word_ending(struct tl_arena *a, const struct tl_complaint *c, size_t end)
+{
+	size_t begin;
+
+	for (begin = end; begin > 0 && is_word(c->text[begin - 1]); begin--)
+		;
+	if (begin == end || isdigit((unsigned char)c->text[begin]))
+		return NULL;
+	return tl_arena_strndup(a, c->text + begin, end - begin);
+}
+
+const char *tl_complaint_call_around(struct tl_arena *a, const struct tl_complaint *c)
+{
+	size_t at = c->offset, least = at > 4000 ? at - 4000 : 0;
+	int depth = 0;
+
+	if (!c->text)
+		return NULL;
+	for (; at > least && c->text[at - 1] != ';'; at--) {
+		if (c->text[at - 1] == ')')
+			depth++;
+		else if (c->text[at - 1] == '(' && depth-- == 0)
+			return word_ending(a, c, blanks_before(c, at - 1));
+	}
+	return NULL;
+}
+
 const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complaint *c, bool *is_call)
 {
-	size_t begin, end;
+	size_t end;
 
 	if (!c->text)
 		return NULL;
@@ -105,9 +132,5 @@ const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complai
 	*is_call = end > 0 && c->text[end - 1] == ')';
 	if (*is_call)
 		end = blanks_before(c, opening(c, end));
-	for (begin = end; begin > 0 && is_word(c->text[begin - 1]); begin--)
-		;
-	if (begin == end || isdigit((unsigned char)c->text[begin]))
-		return NULL;
-	return tl_arena_strndup(a, c->text + begin, end - begin);
+	return word_ending(a, c, end);
 }

@@ -16,7 +16,7 @@ struct tl_complaint {
 	bool in_main;
 	const char *text; /* of the file it is about; NULL = unknown */
 	size_t len;
-	unsigned offset;
+	unsigned offset, line;
 };
 
 /* False for what is no error. Released by tl_complaint_fini(). */
@@ -26,5 +26,7 @@ void tl_complaint_fini(struct tl_complaint *c);
 const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *c);
 /* The identifier before it; of "f(...)" before it, f. */
 const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complaint *c, bool *is_call);
+/* f of the "f(" whose argument list it stands in, or NULL. */
+const char *tl_complaint_call_around(struct tl_arena *a, const struct tl_complaint *c);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/path.h"
+#include "front_c/compdb.h"
 #include "front_c/lower.h"
 #include "front_c/parse.h"
 #include "front_c/sites.h"
@@ -18,6 +19,7 @@ struct tl_front {
 	char *root;
 	struct tl_headers *headers;
 	struct tl_virtual_files files;
+	struct tl_compdb *compdb; /* or NULL */
 	CXIndex index;
 };
 
@@ -26,8 +28,10 @@ int tl_front_new(
 {
 	struct tl_front *front = tl_xcalloc(1, sizeof *front);
 
-	(void)notices;
-	(void)err;
+	if (tl_compdb_load(&front->compdb, options->root, options->compdb_dir, notices, err)) {
+		free(front);
+		return -1;
+	}
 	front->pack = options->pack;
 	front->root = tl_xstrdup(options->root);
 	front->headers = tl_headers_new(options->pack, options->root, options->headers, options->n_headers);
@@ -44,6 +48,7 @@ void tl_front_free(struct tl_front *front)
 		clang_disposeIndex(front->index);
 	tl_virtual_files_fini(&front->files);
 	tl_headers_free(front->headers);
+	tl_compdb_free(front->compdb);
 	free(front->root);
 	free(front);
 }
@@ -68,30 +73,37 @@ static void note(struct tl_unit *u, const char *text)
 	tl_vec_push_in(u->arena, &u->notes, text);
 }
 
-static void judge(struct tl_unit *u, const struct tl_recover *recover)
+static void judge(struct tl_unit *u, const struct tl_recover *recover, bool built)
 {
 	unsigned lost = 0;
 
 	for (size_t i = 0; i < u->sites.n; i++)
 		lost += !u->sites.v[i].resolved;
+	u->quality = built && !recover->errors ? TL_QUALITY_BUILD : TL_QUALITY_MODEL;
 	if (lost || recover->lossy)
 		u->quality = TL_QUALITY_FALLBACK;
 	if (recover->lossy)
 		note(u, tl_arena_printf(u->arena, "%u errors remain that may have lost statements", recover->lossy));
+	for (size_t i = 0; i < recover->losses.n; i++)
+		note(u, recover->losses.v[i]);
 }
 
-static struct tl_unit *lower(struct tl_front *front, struct tl_arena *a, CXTranslationUnit tu, const char *path,
-	bool cplusplus, const struct tl_recover *recover)
+static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const struct tl_parse *p, const char *path)
 {
 	struct tl_unit *u = tl_unit_new(a, path);
-	struct tl_lower lw = {
-		.arena = a, .unit = u, .pack = front->pack, .tu = tu, .root = front->root, .recovered = recover};
+	struct tl_lower lw = {.arena = a,
+		.unit = u,
+		.pack = p->pack,
+		.tu = tu,
+		.root = p->root,
+		.directory = p->entry ? p->entry->directory : p->root,
+		.cplusplus = p->recover->cplusplus};
 
-	u->cplusplus = lw.cplusplus = cplusplus;
+	u->cplusplus = lw.cplusplus;
 	if (tu) {
 		tl_lower_unit(&lw);
 		tl_sites_collect(&lw);
-		judge(u, recover);
+		judge(u, p->recover, p->entry != NULL);
 	} else {
 		u->quality = TL_QUALITY_TOKENS;
 		note(u, "the parser gave up on this file");
@@ -100,32 +112,46 @@ static struct tl_unit *lower(struct tl_front *front, struct tl_arena *a, CXTrans
 	return u;
 }
 
-int tl_front_read(
-	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_err *err)
+static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path,
+	const struct tl_buf *text)
 {
 	struct tl_include_plan plan = {0};
-	struct tl_buf text = {0};
 	struct tl_recover recover;
 	CXTranslationUnit tu;
-	struct tl_parse p = {.root = front->root, .files = &front->files, .pack = front->pack, .plan = &plan};
+	struct tl_parse p = {.index = front->index,
+		.root = front->root,
+		.path = tl_path_join(a, front->root, path),
+		.kind = tl_source_kind_of(path, tl_buf_str(text), text->len),
+		.files = &front->files,
+		.pack = front->pack,
+		.plan = &plan,
+		.entry = tl_compdb_find(front->compdb, path),
+		.recover = &recover};
+	bool cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
 
-	p.path = tl_path_join(a, front->root, path);
-	if (tl_file_read(&text, p.path, MOST_BYTES, err))
-		return -1;
-	if (!front->index)
-		front->index = clang_createIndex(0, 0);
-	p.index = front->index;
-	p.kind = tl_source_kind_of(path, tl_buf_str(&text), text.len);
-	p.recover = &recover;
-	tl_headers_plan(front->headers, &plan, path, tl_buf_str(&text), text.len);
-	tl_recover_init(
-		&recover, a, p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX, tl_buf_str(&text), text.len);
+	if (!p.entry)
+		tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
+	tl_recover_init(&recover, a, cplusplus, tl_buf_str(text), text->len);
 	tu = parse_rounds(&p, &recover);
-	tl_vec_push_in(a, out, lower(front, a, tu, path, recover.cplusplus, &recover));
+	tl_vec_push_in(a, out, lower(a, tu, &p, path));
 	if (tu)
 		clang_disposeTranslationUnit(tu);
 	tl_recover_fini(&recover);
 	tl_vec_fini(&plan.dirs);
+}
+
+int tl_front_read(
+	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_err *err)
+{
+	struct tl_buf text = {0};
+
+	if (tl_file_read(&text, tl_path_join(a, front->root, path), MOST_BYTES, err)) {
+		tl_buf_fini(&text);
+		return -1;
+	}
+	if (!front->index)
+		front->index = clang_createIndex(0, 0);
+	read_text(out, a, front, path, &text);
 	tl_buf_fini(&text);
 	return 0;
 }

@@ -31,7 +31,8 @@ bool tl_guess_is_word(const char *s)
 
 const char *tl_guess_tag(const char *type)
 {
-	static const char *const words[] = {"const ", "volatile ", "struct ", "union ", "class ", TL_GUESS_OPAQUE};
+	static const char *const words[] = {
+		"const ", "volatile ", "enum ", "struct ", "union ", "class ", TL_GUESS_OPAQUE};
 	bool again = true;
 
 	while (again && type) {
@@ -129,6 +130,12 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 	case TL_GUESS_FUNCTION:
 		tl_buf_printf(out, "struct " TL_GUESS_OPAQUE "%s *%s();\n", g->name, g->name);
 		break;
+	case TL_GUESS_LATER_FUNCTION:
+		tl_buf_printf(out, "long %s();\n", g->name);
+		break;
+	case TL_GUESS_ENUM:
+		tl_buf_printf(out, "enum %s { " TL_GUESS_OPAQUE "%s };\n", g->name, g->name);
+		break;
 	case TL_GUESS_CONSTANT: /* different numbers, so that they can be cases of one switch */
 		tl_buf_printf(out, "enum { %s = %lu };\n", g->name, 0x7e000000 + number);
 		break;
@@ -140,6 +147,12 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 		break;
 	case TL_GUESS_EMPTY_CALL:
 		tl_buf_printf(out, "#define %s(...)\n", g->name);
+		break;
+	case TL_GUESS_WRAPPER:
+		tl_buf_printf(out, "#define %s(first, ...) first\n", g->name);
+		break;
+	case TL_GUESS_VALUE_CALL:
+		tl_buf_printf(out, "#define %s(...) tl_unknown_value\n", g->name);
 		break;
 	case TL_GUESS_LOOP:
 		tl_buf_printf(out, "#define %s(...) while (tl_unknown_condition)\n", g->name);
@@ -184,7 +197,7 @@ void tl_recover_text(const struct tl_recover *r, struct tl_buf *out)
 	for (struct tl_guess *g = r->guesses; g; g = g->hh.next)
 		tl_vec_push(&sorted, g);
 	tl_vec_sort(&sorted, by_name);
-	tl_buf_puts(out, "extern int tl_unknown_condition;\n");
+	tl_buf_puts(out, "extern int tl_unknown_condition;\nextern long tl_unknown_value;\n");
 	for (size_t i = 0; i < sorted.n; i++)
 		put_inner(r, out, sorted.v[i]);
 	put_records(out, sorted.v, sorted.n);

@@ -25,16 +25,21 @@ enum tl_guess_kind {
 	TL_GUESS_RECORD_POINTER,   /* variable */
 	TL_GUESS_FUNCTION_POINTER, /* member */
 	TL_GUESS_FUNCTION,	   /* returns a pointer to a record */
+	TL_GUESS_LATER_FUNCTION,   /* returns a number; the source may define it further down */
+	TL_GUESS_ENUM,		   /* enum X */
 	TL_GUESS_CONSTANT,	   /* enumerator */
 	TL_GUESS_STRING,	   /* macro */
 	TL_GUESS_EMPTY,		   /* macro that is nothing */
 	TL_GUESS_EMPTY_CALL,	   /* macro with arguments that is nothing */
+	TL_GUESS_WRAPPER,	   /* macro that stands for its argument: a type */
+	TL_GUESS_VALUE_CALL,	   /* macro with arguments that is some value */
 	TL_GUESS_LOOP,		   /* macro with arguments that begins a loop */
 };
 
 struct tl_guess_member {
 	const char *name;
 	enum tl_guess_kind kind;
+	unsigned flips;
 	struct tl_guess_member *next;
 };
 

@@ -27,7 +27,7 @@ struct tl_macro_use {
 	uint32_t file, start, end;
 	uint32_t line, col, end_line, end_col;
 	const char *name;
-	bool function_like;
+	bool function_like, recovered;
 };
 
 /* What a file handle of libclang is for us. */
@@ -77,8 +77,8 @@ struct tl_lower {
 	struct tl_unit *unit;
 	const struct tl_pack *pack;
 	CXTranslationUnit tu;
-	const char *root; /* absolute; files below it are of the tree */
-	const struct tl_recover *recovered;
+	const char *root;      /* absolute; files below it are of the tree */
+	const char *directory; /* absolute: names of files are relative to it */
 	struct tl_lw_string *strings;
 	TL_VEC(struct tl_lw_file) files;
 	size_t last_file;
@@ -97,7 +97,7 @@ struct tl_lower {
 /* --- unit (lower.c) --- */
 
 /* Lowers the whole translation unit into lw->unit. Everything but the caller's fields (arena, unit, pack, tu, root,
- * recovered) must be zero. Call tl_lower_fini() after use of lw->refs. */
+ * directory, cplusplus) must be zero. Call tl_lower_fini() after use of lw->refs. */
 void tl_lower_unit(struct tl_lower *lw);
 void tl_lower_fini(struct tl_lower *lw);
 
@@ -194,6 +194,7 @@ tl_reg tl_lw_constant(struct tl_lower *lw, CXCursor c, const struct tl_span *spa
 tl_reg tl_lw_unary(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_binary(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_conditional(struct tl_lower *lw, CXCursor c);
+tl_reg tl_lw_assign(struct tl_lower *lw, CXCursor a, CXCursor b, const struct tl_span *span);
 tl_reg tl_lw_elvis(struct tl_lower *lw, CXCursor c); /* a ?: b */
 void tl_lw_cond(struct tl_lower *lw, CXCursor c, uint32_t then, uint32_t else_);
 tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c);

@@ -142,6 +142,8 @@ static tl_reg unexposed(struct tl_lower *lw, CXCursor c, const struct tl_span *s
 		after = tl_lw_text_after(lw, kids[0], &after_n);
 		if (after_n && *after == '(')
 			r = tl_lw_broken_call(lw, c, begin, n);
+		else if (n == 2 && after_n > 1 && after[0] == '=' && after[1] != '=')
+			r = tl_lw_assign(lw, kids[0], kids[1], span);
 	} else if (!n && tl_lw_evaluate(c, &num)) {
 		r = tl_lw_int(lw, num, NULL, span);
 	} else if (!n) {

@@ -3,6 +3,7 @@
 #define TL_FRONT_C_LOWER_FN_H
 
 #include <clang-c/Index.h>
+#include <stdbool.h>
 
 #include "base/arena.h"
 
@@ -21,6 +22,7 @@ struct tl_lw_local {
 struct tl_lw_label {
 	const char *name; /* interned: the pointer is the key */
 	uint32_t block;
+	bool placed; /* its statement was seen */
 	UT_hash_handle hh;
 };
 

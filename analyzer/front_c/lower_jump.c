@@ -259,18 +259,18 @@ void tl_lw_case(struct tl_lower *lw, CXCursor c)
 
 /* --- labels --- */
 
-static uint32_t label_block(struct tl_lower *lw, const char *name)
+static struct tl_lw_label *label_of(struct tl_lower *lw, const char *name)
 {
 	struct tl_lw_label *l;
 
 	HASH_FIND_PTR(lw->fn->labels, &name, l);
 	if (l)
-		return l->block;
+		return l;
 	l = tl_arena_alloc(lw->arena, sizeof *l);
 	l->name = name;
 	l->block = tl_lw_block(lw);
 	HASH_ADD_PTR(lw->fn->labels, name, l);
-	return l->block;
+	return l;
 }
 
 void tl_lw_label(struct tl_lower *lw, CXCursor c)
@@ -278,8 +278,13 @@ void tl_lw_label(struct tl_lower *lw, CXCursor c)
 	size_t n, begin = tl_lw_kids(lw, c, &n);
 	CXCursor inner = n ? lw->kids.v[begin + n - 1] : clang_getNullCursor();
 
+	struct tl_lw_label *l = label_of(lw, tl_lw_string(lw, clang_getCursorSpelling(c)));
+
 	tl_lw_drop(lw, begin);
-	tl_lw_enter(lw, label_block(lw, tl_lw_string(lw, clang_getCursorSpelling(c))));
+	if (l->placed) /* a label local to a block (__label__) under a name that another block has, too */
+		l->block = tl_lw_block(lw);
+	l->placed = true;
+	tl_lw_enter(lw, l->block);
 	if (n)
 		tl_lw_stmt(lw, inner);
 }
@@ -299,7 +304,7 @@ void tl_lw_goto(struct tl_lower *lw, CXCursor c)
 	if (clang_Cursor_isNull(target))
 		tl_lw_ret(lw, 0, NULL);
 	else
-		tl_lw_jump(lw, label_block(lw, tl_lw_string(lw, clang_getCursorSpelling(target))));
+		tl_lw_jump(lw, label_of(lw, tl_lw_string(lw, clang_getCursorSpelling(target)))->block);
 }
 
 void tl_lw_computed_goto(struct tl_lower *lw, CXCursor c)

@@ -145,7 +145,7 @@ static tl_reg arith(struct tl_lower *lw, enum tl_bin bin, tl_reg x, CXCursor b, 
 	return tl_lw_addr(lw, tl_lw_place_index(lw, tl_lw_place_deref(x), at), span);
 }
 
-static tl_reg assign(struct tl_lower *lw, CXCursor a, CXCursor b, const struct tl_span *span)
+tl_reg tl_lw_assign(struct tl_lower *lw, CXCursor a, CXCursor b, const struct tl_span *span)
 {
 	struct tl_place p = tl_lw_place(lw, a);
 	tl_reg value;
@@ -200,7 +200,7 @@ tl_reg tl_lw_binary(struct tl_lower *lw, CXCursor c)
 	if (!operands(lw, c, &a, &b))
 		return tl_lw_unknown(lw, "an operator without its operands", &span);
 	if (k == CXBinaryOperator_Assign)
-		return assign(lw, a, b, &span);
+		return tl_lw_assign(lw, a, b, &span);
 	if (k == CXBinaryOperator_Comma) {
 		tl_lw_effects(lw, a);
 		return tl_lw_expr(lw, b);

@@ -105,7 +105,7 @@ static void describe_file(struct tl_lower *lw, struct tl_lw_file *f)
 {
 	CXString name = clang_getFileName(f->handle);
 	const char *text = clang_getCString(name);
-	char *normal = tl_path_normalize(lw->arena, text ? text : "");
+	char *normal = tl_path_normalize(lw->arena, tl_path_join(lw->arena, lw->directory, text ? text : ""));
 	const char *relative = tl_path_relative(lw->arena, lw->root, normal);
 
 	clang_disposeString(name);
@@ -162,6 +162,16 @@ static int by_place(const void *a, const void *b)
 	return x->end < y->end ? 1 : x->end > y->end ? -1 : 0;
 }
 
+static bool is_recovered(struct tl_lower *lw, CXCursor decl)
+{
+	CXFile file;
+
+	if (clang_Cursor_isNull(decl))
+		return false;
+	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
+	return file && tl_lw_file(lw, file)->recovered;
+}
+
 static void add_macro(struct tl_lower *lw, CXCursor c)
 {
 	CXSourceRange range = clang_getCursorExtent(c);
@@ -177,6 +187,7 @@ static void add_macro(struct tl_lower *lw, CXCursor c)
 		return;
 	clang_getFileLocation(clang_getRangeEnd(range), NULL, &use.end_line, &use.end_col, &use.end);
 	definition = clang_getCursorReferenced(c);
+	use.recovered = is_recovered(lw, definition);
 	use.function_like = !clang_Cursor_isNull(definition) && clang_Cursor_isMacroFunctionLike(definition);
 	use.name = tl_lw_string(lw, clang_getCursorSpelling(c));
 	tl_vec_push(&lw->macros, use);

@@ -104,8 +104,7 @@ enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t
 TL_VEC_TYPE(flags, const char *);
 
 static const char *const always[] = {"-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=1024",
-	"-Wno-everything", "-fno-color-diagnostics", "-frecovery-ast", "-ftemplate-depth=256",
-	"-fconstexpr-steps=100000"};
+	"-Wno-everything", "-fno-color-diagnostics", "-ftemplate-depth=256", "-fconstexpr-steps=100000"};
 
 static void add(struct flags *f, const char *flag)
 {
@@ -153,9 +152,9 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 static void with_database(struct flags *f, const struct tl_parse *p, struct tl_arena *a)
 {
 	add_language(f, p->kind, false);
-	for (size_t i = 0; i < p->n_flags; i++)
-		add(f, p->flags[i]);
-	add(f, tl_arena_printf(a, "-working-directory=%s", p->directory));
+	for (size_t i = 0; i < p->entry->n_flags; i++)
+		add(f, p->entry->flags[i]);
+	add(f, tl_arena_printf(a, "-working-directory=%s", p->entry->directory));
 	if (*TL_CLANG_RESOURCE_DIR)
 		add(f, "-resource-dir=" TL_CLANG_RESOURCE_DIR);
 	include(f, TL_RECOVERED_H);
@@ -173,7 +172,7 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 	struct flags f = {0};
 	TL_VEC(struct CXUnsavedFile) files = {0};
 
-	if (p->flags)
+	if (p->entry)
 		with_database(&f, p, a);
 	else
 		without_database(&f, p, a);

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "front_c/compdb.h"
 #include "front_c/headers.h"
 #include "front_c/recover.h"
 
@@ -25,10 +26,8 @@ struct tl_parse {
 	const struct tl_virtual_files *files;
 	const struct tl_pack *pack;
 	const struct tl_include_plan *plan; /* without a database */
-	const char *const *flags;	    /* of a database, or NULL */
-	size_t n_flags;
-	const char *directory; /* of a database */
-	const struct tl_recover *recover;
+	const struct tl_compdb_entry *entry; /* of a database, or NULL */
+	struct tl_recover *recover;
 };
 
 void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack);

@@ -15,6 +15,7 @@
 /* More names than this are not missing headers but no C at all. */
 #define MOST_GUESSES 3000
 #define MOST_FLIPS 2
+#define MOST_LOSSES 5
 
 void tl_recover_init(struct tl_recover *r, struct tl_arena *a, bool cplusplus, const char *text, size_t len)
 {
@@ -31,6 +32,7 @@ void tl_recover_fini(struct tl_recover *r)
 	tl_usage_free(r->usage);
 	tl_vec_fini(&r->drops);
 	tl_vec_fini(&r->scanned);
+	tl_vec_fini(&r->losses);
 }
 
 bool tl_recover_dropped(const struct tl_recover *r, const char *name)
@@ -166,6 +168,8 @@ static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
 		return guess(r, name, TL_GUESS_STRING);
 	if (uses & TL_USE_POINTER)
 		return guess(r, name, TL_GUESS_TYPE);
+	if ((uses & TL_USE_CAST) && !(uses & TL_USE_CALL))
+		return guess(r, name, TL_GUESS_NUMBER_TYPE);
 	if (uses & TL_USE_ARROW)
 		return guess(r, name, TL_GUESS_RECORD_POINTER);
 	if (uses & TL_USE_DOT)
@@ -174,6 +178,8 @@ static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
 		return guess(r, name, TL_GUESS_NUMBER_POINTER);
 	if (uses & TL_USE_DECLARES)
 		return guess(r, name, TL_GUESS_NUMBER_TYPE);
+	if (uses & TL_USE_CALL)
+		return guess(r, name, TL_GUESS_LATER_FUNCTION);
 	return guess(r, name, is_loud(name) || (uses & TL_USE_CASE) ? TL_GUESS_CONSTANT : TL_GUESS_NUMBER);
 }
 
@@ -182,10 +188,17 @@ static bool no_member(struct tl_recover *r, const struct tl_complaint *c)
 	return tl_guess_is_word(c->names[0]) && add_member(r, c->names[1], c->names[0]);
 }
 
+static bool incomplete_enum(struct tl_recover *r, const char *type)
+{
+	return tl_guess_is_word(type + 5) && guess(r, type + 5, TL_GUESS_ENUM);
+}
+
 static bool incomplete(struct tl_recover *r, const struct tl_complaint *c)
 {
 	struct tl_guess *g = find(r, tl_guess_tag(c->names[0]));
 
+	if (strncmp(c->names[0], "enum ", 5) == 0)
+		return incomplete_enum(r, c->names[0]);
 	return !g && record_of(r, c->names[0]) != NULL;
 }
 
@@ -202,6 +215,34 @@ static bool not_a_pointer(struct tl_recover *r, const struct tl_complaint *c)
 	return find(r, name) && guess(r, name, TL_GUESS_RECORD_POINTER);
 }
 
+/* The member of a record of ours that has a record of its own named "owner__member". */
+static struct tl_guess_member *member_of(const struct tl_recover *r, const char *inner)
+{
+	for (const char *at = strstr(inner, "__"); at; at = strstr(at + 1, "__")) {
+		struct tl_guess *g;
+
+		HASH_FIND(hh, r->guesses, inner, (size_t)(at - inner), g);
+		for (struct tl_guess_member *m = g ? g->members : NULL; m; m = m->next) {
+			size_t len = strlen(m->name);
+
+			if (strncmp(m->name, at + 2, len) == 0 && (!at[2 + len] || strchr(" *", at[2 + len])))
+				return m;
+		}
+	}
+	return NULL;
+}
+
+static bool change_member(struct tl_recover *r, const char *type, enum tl_guess_kind kind)
+{
+	struct tl_guess_member *m = member_of(r, tl_guess_tag(type));
+
+	if (!m || m->kind == kind || m->flips >= MOST_FLIPS)
+		return false;
+	m->kind = kind;
+	m->flips++;
+	return true;
+}
+
 /* A record of ours stands where a number must: it was a number. */
 static bool not_a_record(struct tl_recover *r, const struct tl_complaint *c)
 {
@@ -210,10 +251,38 @@ static bool not_a_record(struct tl_recover *r, const struct tl_complaint *c)
 	for (int i = 0; i < TL_COMPLAINT_NAMES && c->names[i]; i++) {
 		struct tl_guess *g = find(r, tl_guess_tag(c->names[i]));
 
-		if (g && g->kind == TL_GUESS_TYPE && !g->n_members && guess(r, g->name, TL_GUESS_NUMBER_TYPE))
-			changed = true;
+		if (!strstr(c->names[i], TL_GUESS_OPAQUE))
+			continue;
+		if (g && g->kind == TL_GUESS_TYPE && !g->n_members)
+			changed |= guess(r, g->name, TL_GUESS_NUMBER_TYPE);
+		else
+			changed |= change_member(r, c->names[i], TL_GUESS_NUMBER);
 	}
 	return changed;
+}
+
+/* x.m where x is a pointer of ours to a record, x->m where it is a record. */
+static bool is_a_pointer(struct tl_recover *r, const struct tl_complaint *c)
+{
+	return change_member(r, c->names[0], TL_GUESS_RECORD);
+}
+
+/* A number of ours has members after all. */
+static bool not_a_number(struct tl_recover *r, const struct tl_complaint *c)
+{
+	bool is_call = false;
+	const char *name = tl_complaint_word_before(r->arena, c, &is_call);
+	struct tl_guess *g = name && !is_call ? find(r, name) : NULL;
+
+	return g && g->kind == TL_GUESS_NUMBER && guess(r, name, TL_GUESS_RECORD);
+}
+
+/* A macro takes the name of a type: nothing a function could be given. */
+static bool type_argument(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = tl_complaint_call_around(r->arena, c);
+
+	return name && !find(r, name) && tl_guess_is_word(name) && guess(r, name, TL_GUESS_VALUE_CALL);
 }
 
 /* A string literal beside a name that is no string, or an attribute that is no attribute. */
@@ -230,6 +299,8 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 			return guess(r, name, uses & TL_USE_CALL ? TL_GUESS_EMPTY_CALL : TL_GUESS_EMPTY);
 	}
 	name = tl_complaint_word_before(r->arena, c, &is_call);
+	if (name && is_call && !find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_WRAPS))
+		return guess(r, name, TL_GUESS_WRAPPER);
 	if (name && is_call && !find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_BLOCK))
 		return guess(r, name, TL_GUESS_LOOP);
 	return false;
@@ -244,6 +315,8 @@ static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (!name)
 		return false;
+	if (g && g->kind == TL_GUESS_LATER_FUNCTION)
+		return false; /* both declarations serve */
 	if (g && g->kind != TL_GUESS_NOTHING) {
 		g->kind = TL_GUESS_NOTHING;
 		g->flips = MOST_FLIPS;
@@ -269,6 +342,9 @@ static const struct {
 	{"array has incomplete element type ''", incomplete, true},
 	{"tentative definition has type '' that is never completed", incomplete, false},
 	{"member reference type '' is not a pointer", not_a_pointer, false},
+	{"member reference type '' is a pointer", is_a_pointer, false},
+	{"member reference base type '' is not a structure or union", not_a_number, false},
+	{"expected expression", type_argument, true},
 	{"initializing ''", not_a_record, true},
 	{"assigning to ''", not_a_record, true},
 	{"passing ''", not_a_record, true},
@@ -304,12 +380,21 @@ static bool matches(const char *message, const char *pattern)
 	return true;
 }
 
+/* A message that names a file would name it absolutely: left out. */
+static void keep_loss(struct tl_recover *r, const struct tl_complaint *c)
+{
+	r->lossy++;
+	if (r->losses.n < MOST_LOSSES && !strchr(c->message, '/'))
+		tl_vec_push(&r->losses, tl_arena_printf(r->arena, "line %u: %s", c->line, c->message));
+}
+
 static bool learn_one(struct tl_recover *r, const struct tl_complaint *c)
 {
 	for (size_t i = 0; i < TL_COUNT(lessons); i++) {
 		if (!matches(c->message, lessons[i].text))
 			continue;
-		r->lossy += lessons[i].lossy && c->in_main;
+		if (lessons[i].lossy && c->in_main)
+			keep_loss(r, c);
 		return lessons[i].learn(r, c);
 	}
 	return false;
@@ -333,12 +418,14 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 	unsigned n = clang_getNumDiagnostics(tu);
 	bool changed = false;
 
-	r->lossy = 0;
+	r->errors = r->lossy = 0;
+	r->losses.n = 0;
 	for (unsigned i = 0; i < n; i++) {
 		struct tl_complaint c;
 
 		if (!tl_complaint_read(&c, tu, i))
 			continue;
+		r->errors += c.line != 0;
 		scan_file(r, &c);
 		if (learn_one(r, &c))
 			changed = true;

@@ -28,7 +28,9 @@ struct tl_recover {
 	TL_VEC(const char *) drops;   /* names of the prelude that the source defines itself */
 	TL_VEC(const char *) scanned; /* texts of headers already looked at in this round */
 	bool cplusplus;
-	unsigned lossy; /* complaints of the last parse that mean lost text, in the main file */
+	unsigned errors;	     /* complaints of the last parse that are about a place */
+	unsigned lossy;		     /* complaints of the last parse that mean lost text, in the main file */
+	TL_VEC(const char *) losses; /* the first of them, "line N: message" */
 };
 
 void tl_recover_init(struct tl_recover *r, struct tl_arena *a, bool cplusplus, const char *text, size_t len);

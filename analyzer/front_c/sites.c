@@ -115,8 +115,9 @@ static const char *why_not(struct sites *s, CXFile file, const struct tl_token *
 	for (size_t i = 0; i < s->lw->macros.n; i++) {
 		const struct tl_macro_use *around = &s->lw->macros.v[i];
 
+		/* a macro of the program that drops its argument does so in a build, too */
 		if (around->file == 0 && around->start < t->start && around->end > t->start)
-			return "an argument of a macro that drops it";
+			return around->recovered ? "an argument of a macro that is not declared" : NULL;
 	}
 	return "the statement could not be read";
 }

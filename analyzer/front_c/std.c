@@ -41,6 +41,7 @@ static const struct entry both[] = {
 	{"uint", "typedef unsigned int uint;"},
 	{"ulong", "typedef unsigned long ulong;"},
 	{"ushort", "typedef unsigned short ushort;"},
+	{"ino_t", "typedef unsigned long ino_t;"},
 	{"off_t", "typedef long off_t;"},
 	{"time_t", "typedef long time_t;"},
 	{"clock_t", "typedef long clock_t;"},
@@ -59,6 +60,9 @@ static const struct entry both[] = {
 	{"pthread_once_t", "typedef int pthread_once_t;"},
 	{"pthread_mutex_t", "typedef struct { int tl_lock; } pthread_mutex_t;"},
 	{"pthread_cond_t", "typedef struct { int tl_lock; } pthread_cond_t;"},
+	{"PTHREAD_MUTEX_INITIALIZER",
+		"#define PTHREAD_MUTEX_INITIALIZER {0}\n#define PTHREAD_COND_INITIALIZER {0}\n#define "
+		"PTHREAD_ONCE_INIT 0"},
 	{"pthread_attr_t", "typedef struct { int tl_lock; } pthread_attr_t;"},
 	{"FILE", "typedef struct tl_file FILE; extern FILE *stdin, *stdout, *stderr;"},
 	{"DIR", "typedef struct tl_dir DIR;"},
@@ -78,6 +82,7 @@ static const struct entry both[] = {
 	{"sockaddr_in", "struct sockaddr_in { sa_family_t sin_family; in_port_t sin_port; struct in_addr sin_addr; "
 			"char sin_zero[8]; };"},
 	{"in6_addr", "struct in6_addr { unsigned char s6_addr[16]; };"},
+	{"in6addr_any", "extern const struct in6_addr in6addr_any, in6addr_loopback;"},
 	{"sockaddr_in6", "struct sockaddr_in6 { sa_family_t sin6_family; in_port_t sin6_port; uint32_t sin6_flowinfo; "
 			 "struct in6_addr sin6_addr; uint32_t sin6_scope_id; };"},
 	{"sockaddr_un", "struct sockaddr_un { sa_family_t sun_family; char sun_path[108]; };"},

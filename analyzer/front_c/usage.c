@@ -139,6 +139,11 @@ static unsigned call_uses(const struct view *v, size_t i)
 
 	if (is_arrow(v, close + 1))
 		uses |= TL_USE_CALLED_RESULT;
+	if ((is_name(v, close + 1) ||
+		    (is_byte(v, close + 1, '*') && is_name(v, close + 2) && !is_byte(v, close + 3, ')'))) &&
+		(!i || v->tokens.v[i - 1].kind == TL_TOKEN_DIRECTIVE || is_one_of(v, i - 1, ";}") ||
+			is_word(v, i - 1, "static")))
+		uses |= TL_USE_WRAPS;
 	if (is_byte(v, close + 1, '{') && is_one_of(v, i - 1, ";{}"))
 		uses |= TL_USE_BLOCK;
 	return uses;
@@ -157,6 +162,16 @@ static bool is_before_type(const struct view *v, size_t i)
 			return true;
 	}
 	return is_name(v, j) && !is_any_word(v, i, not_types) && (is_name(v, j + 1) || is_byte(v, j + 1, '*'));
+}
+
+/* (name)x, where the parenthesis is none of a call or a condition. */
+static bool is_cast(const struct view *v, size_t i)
+{
+	if (i < 2 || !is_byte(v, i - 1, '(') || !is_byte(v, i + 1, ')'))
+		return false;
+	if (!is_word(v, i - 2, "return") && (is_name(v, i - 2) || is_byte(v, i - 2, ')')))
+		return false;
+	return (is_name(v, i + 2) && !is_any_word(v, i + 2, not_types)) || is_one_of(v, i + 2, "(&");
 }
 
 static unsigned uses_at(const struct view *v, size_t i)
@@ -181,6 +196,8 @@ static unsigned uses_at(const struct view *v, size_t i)
 		uses |= TL_USE_DECLARES;
 	else if (is_pointer(v, i))
 		uses |= TL_USE_POINTER;
+	if (is_cast(v, i))
+		uses |= TL_USE_CAST;
 	if (is_string(v, i + 1) || (i && is_string(v, i - 1)))
 		uses |= TL_USE_BY_STRING;
 	if (i && is_word(v, i - 1, "case"))

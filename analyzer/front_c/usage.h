@@ -21,6 +21,8 @@ enum tl_use {
 	TL_USE_CALLED_RESULT = 2048, /* name(...)-> */
 	TL_USE_BLOCK = 4096,	     /* name(...) { inside a function */
 	TL_USE_CASE = 8192,	     /* case name */
+	TL_USE_CAST = 16384,	     /* (name)x */
+	TL_USE_WRAPS = 32768,	     /* name(type) x, where a declaration begins */
 };
 
 struct tl_usage_table;
