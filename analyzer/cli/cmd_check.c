@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "build_config.h"
 #include "cli/command.h"
+#include "fix/settle.h"
 #include "policy/policy.h"
 #include "run/run.h"
 
@@ -46,6 +47,32 @@ static int run(struct scan *s, FILE *err)
 	tl_policy_judge(&s->findings, s->result->arena, s->result, &policy);
 	s->sources = tl_sources_new(s->root);
 	return 0;
+}
+
+/* Edits come from where source text is no longer at hand; here it is. */
+static void settle(struct scan *s)
+{
+	struct tl_arena *a = s->result->arena;
+
+	for (size_t i = 0; i < s->findings.n; i++) {
+		const struct tl_fix *old = s->findings.v[i].fix;
+		struct tl_fix *fix;
+		struct tl_edit *edits;
+
+		if (!old || !old->n_edits)
+			continue;
+		fix = tl_arena_alloc(a, sizeof *fix);
+		edits = tl_arena_alloc(a, old->n_edits * sizeof *edits);
+		for (size_t k = 0; k < old->n_edits; k++) {
+			const struct tl_source *src = tl_sources_get(s->sources, old->edits[k].file);
+
+			edits[k] = old->edits[k];
+			if (src)
+				tl_fix_settle(&edits[k], a, src->text, src->len);
+		}
+		*fix = (struct tl_fix){.text = old->text, .edits = edits, .n_edits = old->n_edits};
+		s->findings.v[i].fix = fix;
+	}
 }
 
 static void fini(struct scan *s)
@@ -211,6 +238,7 @@ int tl_cmd_check(const struct tl_cli_options *o, FILE *out, FILE *err)
 	}
 	if (check_outputs(o, err) || tl_cli_load_rules(&s.pack, o, err) || run(&s, err))
 		goto out;
+	settle(&s);
 	if (write_all(&s, out, err) == 0)
 		rc = outcome(&s, err);
 out:

@@ -81,6 +81,15 @@ static void put_note(struct tl_buf *out, const struct tl_report *r, const struct
 	tl_buf_putc(out, '\n');
 }
 
+static bool in_trace(const struct tl_finding *f, const struct tl_loc *loc)
+{
+	for (size_t i = 0; f->why && i < f->why->n_steps; i++) {
+		if (tl_loc_same(&f->why->steps[i].loc, loc))
+			return true;
+	}
+	return false;
+}
+
 static void put_finding(struct tl_buf *out, const struct tl_report *r, const struct tl_finding *f)
 {
 	const struct tl_fix *fix = f->fix;
@@ -89,8 +98,10 @@ static void put_finding(struct tl_buf *out, const struct tl_report *r, const str
 	put_source_line(out, r, f);
 	for (size_t i = 0; f->why && i < f->why->n_steps; i++)
 		put_note(out, r, &f->why->steps[i].loc, f->why->steps[i].text);
-	for (size_t i = 0; i < f->n_related; i++)
-		put_note(out, r, &f->related[i].loc, f->related[i].text);
+	for (size_t i = 0; i < f->n_related; i++) {
+		if (!in_trace(f, &f->related[i].loc))
+			put_note(out, r, &f->related[i].loc, f->related[i].text);
+	}
 	if (fix) {
 		tl_term_put(out, r->color, TL_BLUE, MARGIN "= ");
 		tl_term_put(out, r->color, TL_GREEN, "help");

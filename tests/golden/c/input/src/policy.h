@@ -1,0 +1,3 @@
+#include <openssl/ssl.h>
+
+void apply_policy(SSL_CTX *ctx);
