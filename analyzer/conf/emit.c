@@ -206,7 +206,7 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 		(struct tl_step){.kind = TL_STEP_NOTE,
 			.text = tl_arena_printf(b->out->arena, "no %s on any level of this file", s->kind->subject)});
 	if (open || !complete) {
-		ep.created_elsewhere = true;
+		o.alt.range.floor.kind = TL_BOUND_UNKNOWN;
 		o.alt.undecided =
 			keep(b, open ? "an included file may set it" : "the file that includes this one may set it");
 	} else {
