@@ -103,14 +103,16 @@ static struct tl_val unknown_here(struct activation *act, const struct tl_op *op
 
 /* --- joining --- */
 
-/* Too many states: places that differ become unknown where the objects agree. Returns false when no partner was found. */
+/* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
 static bool widen(struct activation *act, uint32_t block, struct pending *p, const struct tl_state *s)
 {
+	size_t twins = 0;
+
 	for (size_t i = 0; i < p->n; i++) {
 		struct tl_state *into;
 		bool changed = false;
 
-		if (!tl_state_same_objects(p->states[i], s))
+		if (!tl_state_same_objects(p->states[i], s) || ++twins < TL_FLOW_TWINS)
 			continue;
 		into = tl_state_copy(act->f->arena, p->states[i]);
 		for (size_t k = 0; k < into->places.n; k++) {
@@ -169,9 +171,9 @@ static void arrive(struct activation *act, uint32_t block, struct tl_state *s)
 		}
 		return;
 	}
-	if (p->n >= TL_FLOW_STATES && widen(act, block, p, s))
+	if (widen(act, block, p, s))
 		return;
-	if (p->n >= 2UL * TL_FLOW_STATES) {
+	if (p->n >= TL_FLOW_STATES) {
 		act->f->limit_hit = true;
 		return;
 	}
@@ -244,7 +246,7 @@ static const char *callee_of(struct activation *act, const struct tl_state *s, c
 }
 
 /* True when the walker goes on by itself; false when the call's exits were pushed instead. */
-static bool call(struct activation *act, struct walker *w, const struct tl_op *op, struct walker_vec *out)
+static bool call(struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
 {
 	struct tl_val small[16] = {0}, *args = small;
 	const char *name = callee_of(act, w->s, op);
@@ -254,7 +256,7 @@ static bool call(struct activation *act, struct walker *w, const struct tl_op *o
 	if (op->n_args > TL_COUNT(small))
 		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
 	collect_args(act, w->s, op, args);
-	if (!api && name)
+	if (!api && name && degree == TL_LIVE_VALUE)
 		def = tl_program_find(act->f->program, name, act->fr->def->unit);
 	if (api) {
 		struct tl_val v = tl_apply(act->f, act->fr, w->s, op, api, args);
@@ -281,7 +283,7 @@ static const char *program_name(struct tl_flow *f, tl_key k)
 		return NULL;
 	for (; info->kind == TL_KEY_PART; info = tl_key_info(f->names, info->parent)) {
 		if (info->name)
-			return info->name;
+			return info->name[0] == '?' ? NULL : info->name; /* of no known record: could be any */
 	}
 	return info->kind == TL_KEY_GLOBAL ? info->name : NULL;
 }
@@ -299,7 +301,8 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 	c = tl_arena_alloc(f->keep, sizeof *c);
 	c->step.kind = TL_STEP_DEFAULT;
 	c->step.loc = one->loc;
-	c->step.text = one->text ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
+	c->step.text = !one->loc.file ? tl_arena_printf(f->keep, "`%s` is 0 unless something sets it", name)
+		       : one->text    ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
 				 : tl_arena_printf(f->keep, "`%s` is %lld by default, set here", name, (long long)one->num);
 	c->before = s->choices;
 	s->choices = c;
@@ -309,12 +312,12 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 
 /* Configuration decides what a field holds: go on once with each constant the program stores in it, and once with what only run time
  * knows. The walker itself goes on with the last of these. */
-static void ask_stored(struct activation *act, struct walker *w, struct tl_val v, struct walker_vec *out)
+static void ask_stored(struct activation *act, struct walker *w, tl_key k, struct tl_val v, struct walker_vec *out)
 {
 	struct tl_flow *f = act->f;
 	struct tl_stored rows[MAX_STORED];
-	tl_key k = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF ? tl_sym_place(f->names, v.id) : 0;
-	const char *name = k && f->stored ? program_name(f, k) : NULL;
+	bool unknown = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF;
+	const char *name = unknown && f->stored ? program_name(f, k) : NULL;
 	struct tl_fact *fact;
 	bool open;
 	size_t n;
@@ -348,7 +351,7 @@ static struct tl_val load(struct activation *act, struct walker *w, const struct
 	if (!k)
 		return unknown_here(act, op, 0);
 	v = tl_mem_load(act->f, w->s, k);
-	ask_stored(act, w, v, out);
+	ask_stored(act, w, k, v, out);
 	return tl_eval_known(w->s, v);
 }
 
@@ -455,7 +458,7 @@ static void switch_on(struct activation *act, struct tl_state *s, const struct t
 }
 
 /* Runs one op; false when the walker ends here. */
-static bool step(struct activation *act, struct walker *w, const struct tl_op *op, bool live, struct walker_vec *out)
+static bool step(struct activation *act, struct walker *w, const struct tl_op *op, uint8_t live, struct walker_vec *out)
 {
 	switch (op->kind) {
 	case TL_OP_JUMP:
@@ -471,7 +474,7 @@ static bool step(struct activation *act, struct walker *w, const struct tl_op *o
 		leave(act, w->s, tl_eval_known(w->s, reg(act, w->s, op->a)));
 		return false;
 	case TL_OP_CALL:
-		return !live || call(act, w, op, out);
+		return !live || call(act, w, op, live, out);
 	case TL_OP_STORE:
 	case TL_OP_ZERO:
 		if (live)

@@ -39,7 +39,8 @@ struct tl_flow {
 
 /* Limits. A budget is spent on one entry with everything it calls. */
 #define TL_FLOW_BUDGET 200000UL
-#define TL_FLOW_STATES 48 /* states kept apart at the start of a block */
+#define TL_FLOW_STATES 48 /* states kept apart at the start of a block ... */
+#define TL_FLOW_TWINS 6	  /* ... and of those, with the same objects */
 #define TL_FLOW_DEPTH 14
 
 struct tl_loc tl_flow_loc(const struct tl_flow *f, const struct tl_unit *u, const struct tl_span *s);

@@ -11,10 +11,13 @@
 /* A register used after a call that may end in several ways, or in another block, belongs to the state. */
 enum { TL_CROSS_NONE, TL_CROSS_CALL, TL_CROSS_BLOCK };
 
+/* How an op matters: not at all, to a branch, or to what a library is told. */
+enum { TL_LIVE_NOT, TL_LIVE_CONDITION, TL_LIVE_VALUE };
+
 /* What of a function matters. Indexes: blocks, and ops counted through all blocks. */
 struct tl_slice {
 	uint32_t *first_op;  /* per block: number of its first op */
-	uint8_t *live_op;    /* per op */
+	uint8_t *live_op;    /* per op: TL_LIVE_* */
 	uint8_t *cross_reg;  /* per register: TL_CROSS_* */
 	uint32_t *order;     /* per block: its place in reverse postorder */
 	uint8_t *endless;    /* per block: head of a loop without a way out */

@@ -2,6 +2,9 @@
  * Which ops of a function can matter: calls into TLS libraries and into functions that make them, what their
  * arguments are computed from, the stores that feed those, the values returned, and the branches that decide whether any
  * of these run. Everything else is skipped by the interpreter, so that an unrelated condition splits no state.
+ *
+ * There are two degrees. What flows into a library call is needed as a value: functions that compute it are followed. What
+ * only decides a branch is needed as a condition: calls that compute it stay unknown, each way being taken once.
  */
 #include "flow/slice.h"
 
@@ -67,17 +70,25 @@ struct slicer {
 	struct tl_live_names *names;
 	const struct tl_op **def_of; /* register -> its op */
 	uint32_t *block_of;	     /* register -> block of its op */
-	uint8_t *live_reg, *live_local, *live_block;
+	uint8_t *live_reg, *live_local; /* TL_LIVE_* */
+	uint8_t *live_block;
+	struct tl_live_names *own_names; /* fields and globals that matter as conditions, in this function */
 	uint8_t *carries_reg, *carries_local; /* may hold a TLS object or method */
 	bool changed, grew;
 };
 
-static void live_reg(struct slicer *s, tl_reg r)
+static void raise(struct slicer *s, uint8_t *to, uint8_t degree)
 {
-	if (r && !s->live_reg[r]) {
-		s->live_reg[r] = 1;
+	if (*to < degree) {
+		*to = degree;
 		s->changed = true;
 	}
+}
+
+static void live_reg(struct slicer *s, tl_reg r, uint8_t degree)
+{
+	if (r)
+		raise(s, &s->live_reg[r], degree);
 }
 
 /* The part of a place that names it program-wide: its last field, or its global. */
@@ -90,17 +101,17 @@ static const char *place_name(const struct tl_place *p)
 	return p->base == TL_PLACE_GLOBAL ? p->global : NULL;
 }
 
-static void live_place(struct slicer *s, const struct tl_place *p)
+static void live_place(struct slicer *s, const struct tl_place *p, uint8_t degree)
 {
 	const char *name = place_name(p);
 
-	if (p->base == TL_PLACE_LOCAL && !s->live_local[p->local]) {
-		s->live_local[p->local] = 1;
-		s->changed = true;
-	}
-	if (name && tl_live_names_add(s->names, name))
+	if (p->base == TL_PLACE_LOCAL)
+		raise(s, &s->live_local[p->local], degree);
+	if (name && degree == TL_LIVE_VALUE && tl_live_names_add(s->names, name))
 		s->changed = s->grew = true;
-	live_reg(s, p->reg);
+	if (name && tl_live_names_add(s->own_names, name))
+		s->changed = true;
+	live_reg(s, p->reg, degree);
 }
 
 static bool is_param(const struct slicer *s, tl_reg r)
@@ -111,16 +122,21 @@ static bool is_param(const struct slicer *s, tl_reg r)
 	       op->place.local < s->f->n_params;
 }
 
-static bool place_is_live(const struct slicer *s, const struct tl_place *p)
+static uint8_t place_degree(const struct slicer *s, const struct tl_place *p)
 {
 	const char *name = place_name(p);
+	uint8_t degree = p->base == TL_PLACE_LOCAL ? s->live_local[p->local] : TL_LIVE_NOT;
 
-	if (p->base == TL_PLACE_LOCAL && s->live_local[p->local])
-		return true;
 	if (name && tl_live_names_has(s->names, name))
-		return true;
+		return TL_LIVE_VALUE;
+	if (name && tl_live_names_has(s->own_names, name) && !degree)
+		return TL_LIVE_CONDITION;
 	/* *out = x: through a pointer that matters, or one that a caller handed in to be filled. */
-	return p->base == TL_PLACE_DEREF && !name && (s->live_reg[p->reg] || is_param(s, p->reg));
+	if (p->base == TL_PLACE_DEREF && !name && is_param(s, p->reg))
+		return TL_LIVE_VALUE;
+	if (p->base == TL_PLACE_DEREF && !name && s->live_reg[p->reg] > degree)
+		return s->live_reg[p->reg];
+	return degree;
 }
 
 static bool call_touches(const struct slicer *s, const struct tl_op *op)
@@ -137,37 +153,44 @@ static bool call_touches(const struct slicer *s, const struct tl_op *op)
 	return callee && callee->touches;
 }
 
-/* An unknown function given the address of something that matters may change it. */
-static bool call_reaches_live(const struct slicer *s, const struct tl_op *op)
+/* A function given the address of something that matters may change it; one given an object may do anything to it. */
+static uint8_t call_reaches(const struct slicer *s, const struct tl_op *op)
 {
+	uint8_t degree = TL_LIVE_NOT;
+
 	for (uint32_t i = 0; i < op->n_args; i++) {
 		const struct tl_op *arg = s->def_of[op->args[i].reg];
+		uint8_t d = arg && arg->kind == TL_OP_ADDR ? place_degree(s, &arg->place) : TL_LIVE_NOT;
 
-		if (s->carries_reg[op->args[i].reg])
-			return true;
-		if (arg && arg->kind == TL_OP_ADDR && place_is_live(s, &arg->place))
-			return true;
+		if (s->carries_reg[op->args[i].reg] && d < TL_LIVE_CONDITION)
+			d = TL_LIVE_CONDITION;
+		if (d > degree)
+			degree = d;
 	}
-	return false;
+	return degree;
 }
 
-static bool op_is_live(const struct slicer *s, const struct tl_op *op)
+static uint8_t op_degree(const struct slicer *s, const struct tl_op *op)
 {
+	uint8_t degree = op->dst ? s->live_reg[op->dst] : TL_LIVE_NOT;
+
 	switch (op->kind) {
 	case TL_OP_CALL:
-		return call_touches(s, op) || (op->dst && s->live_reg[op->dst]) || call_reaches_live(s, op);
+		if (call_touches(s, op))
+			return TL_LIVE_VALUE;
+		return call_reaches(s, op) > degree ? call_reaches(s, op) : degree;
 	case TL_OP_STORE:
-		return place_is_live(s, &op->place) || s->carries_reg[op->a];
+		return s->carries_reg[op->a] ? TL_LIVE_VALUE : place_degree(s, &op->place);
 	case TL_OP_ZERO:
-		return place_is_live(s, &op->place);
+		return place_degree(s, &op->place);
 	case TL_OP_RET:
-		return op->a != 0;
+		return op->a ? TL_LIVE_VALUE : TL_LIVE_NOT;
 	case TL_OP_JUMP:
 	case TL_OP_BRANCH:
 	case TL_OP_SWITCH:
-		return false; /* by control dependence */
+		return TL_LIVE_NOT; /* by control dependence */
 	default:
-		return op->dst && s->live_reg[op->dst];
+		return degree;
 	}
 }
 
@@ -187,16 +210,16 @@ static void mark_carries(struct slicer *s, const struct tl_op *op)
 	}
 }
 
-static void use_operands(struct slicer *s, const struct tl_op *op)
+static void use_operands(struct slicer *s, const struct tl_op *op, uint8_t degree)
 {
-	live_reg(s, op->a);
-	live_reg(s, op->b);
+	live_reg(s, op->a, degree);
+	live_reg(s, op->b, degree);
 	if (op->kind == TL_OP_LOAD || op->kind == TL_OP_ADDR)
-		live_place(s, &op->place);
+		live_place(s, &op->place, degree);
 	else
-		live_reg(s, op->place.reg);
+		live_reg(s, op->place.reg, degree);
 	for (uint32_t i = 0; i < op->n_args; i++)
-		live_reg(s, op->args[i].reg);
+		live_reg(s, op->args[i].reg, degree);
 }
 
 static void sweep_ops(struct slicer *s)
@@ -206,18 +229,16 @@ static void sweep_ops(struct slicer *s)
 
 		for (size_t i = ops->n; i-- > 0;) {
 			const struct tl_op *op = &ops->v[i];
-			uint8_t *live = &s->out->live_op[s->out->first_op[b] + i];
+			uint8_t *live = &s->out->live_op[s->out->first_op[b] + i], degree;
 
 			mark_carries(s, op);
-			if (*live)
+			degree = op_degree(s, op);
+			if (degree <= *live)
 				continue;
-			if (!op_is_live(s, op))
-				continue;
-			*live = 1;
-			s->changed = true;
+			raise(s, live, degree);
 			if (op->kind == TL_OP_CALL || op->kind == TL_OP_STORE || op->kind == TL_OP_ZERO || op->kind == TL_OP_RET)
 				s->live_block[b] = 1;
-			use_operands(s, op);
+			use_operands(s, op, degree);
 		}
 	}
 }
@@ -235,10 +256,9 @@ static void sweep_branches(struct slicer *s)
 
 		if (*live || s->cfg->succ[b].n < 2 || !tl_cfg_controlled(s->cfg, b, is_live_block, s))
 			continue;
-		*live = 1;
+		raise(s, live, TL_LIVE_CONDITION);
 		s->live_block[b] = 1;
-		s->changed = true;
-		live_reg(s, ops->v[ops->n - 1].a);
+		live_reg(s, ops->v[ops->n - 1].a, TL_LIVE_CONDITION);
 	}
 }
 
@@ -318,6 +338,7 @@ struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, co
 	struct slicer s = {.program = p, .def = def, .f = f, .names = names, .changed = true};
 
 	s.out = tl_arena_alloc(a, sizeof *s.out);
+	s.own_names = tl_live_names_new();
 	s.cfg = tl_cfg_new(tmp, f);
 	s.def_of = tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof *s.def_of);
 	s.block_of = tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof *s.block_of);
@@ -338,6 +359,7 @@ struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, co
 	s.out->endless = tl_arena_alloc(a, f->blocks.n + 1);
 	memcpy(s.out->endless, s.cfg->endless, f->blocks.n);
 	*grew |= s.grew;
+	tl_live_names_free(s.own_names);
 	tl_arena_free(tmp);
 	return s.out;
 }

@@ -272,6 +272,21 @@ void tl_store_table_free(struct tl_store_table *t)
 	free(t);
 }
 
+/* Several arms and nothing that says which stands first: what no arm sets is zero, as memory for settings is made. */
+static size_t add_unset(struct tl_stored *out, size_t n, size_t max)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (out[i].num == 0) {
+			out[i].is_default = true;
+			return n;
+		}
+	}
+	if (n == max)
+		n--;
+	out[n] = (struct tl_stored){.is_default = true};
+	return n + 1;
+}
+
 size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, size_t max, bool *open)
 {
 	const struct tl_store_table *t = ctx;
@@ -287,11 +302,10 @@ size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, si
 		best = e->rows.v[i].rank > best ? e->rows.v[i].rank : best;
 	for (size_t i = 0; i < e->rows.n; i++)
 		at_best += e->rows.v[i].rank == best;
-	/* Several arms and nothing that says which one stands first: no default is known. */
 	for (size_t i = 0; i < e->rows.n && n < max; i++) {
 		out[n] = e->rows.v[i].value;
 		out[n++].is_default = e->rows.v[i].rank == best && (best != RANK_ARM || at_best == 1);
 	}
 	*open = e->open || e->rows.n > max;
-	return n;
+	return best == RANK_ARM && at_best > 1 ? add_unset(out, n, max) : n;
 }

@@ -73,7 +73,7 @@ static enum grade grade_of(const struct tl_alt *alt, tl_protoset old)
 		return GRADE_UNKNOWN;
 	if (names_old(r, old, e.permits))
 		return GRADE_PINNED;
-	if (r->ceiling.kind == TL_BOUND_PROTO && !(e.permits & ~old))
+	if (r->ceiling.kind == TL_BOUND_PROTO && (TL_PROTO(r->ceiling.proto) & old) && !(e.permits & ~old))
 		return GRADE_CAPPED;
 	if (alt->weakened_at.file)
 		return GRADE_WEAKENED;
