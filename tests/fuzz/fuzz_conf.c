@@ -1,0 +1,113 @@
+/*
+ * Any bytes as a configuration file: the first byte chooses the syntax family and, for masked text, the language. The formats are
+ * made so that every mechanism is on; every place of every endpoint lies in the text.
+ */
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/yaml.h"
+#include "conf/conf.h"
+#include "fuzz.h"
+#include "model/verdict.h"
+#include "pack/format.h"
+
+#define HEAD                                                                                                           \
+	"format: f\ntitle: F\nfiles: ['*']\n"                                                                          \
+	"scales: {v: {caseless: yes, words: {None: lowest, T0: tls1.0, T2: tls1.2, ALL: tls}}}\n"
+#define KIND(more)                                                                                                     \
+	"endpoints: {e: {subject: s, role: server, able: tls, defaults: [{since: '1', permits: tls}], " more "}}\n"
+#define EXISTS                                                                                                         \
+	"absent: {exists: [{name: use, when: {word: any, match: '^t'}}], complete: [a], fix: {text: t, insert: x;}}"
+#define ROWS                                                                                                           \
+	"directives:\n"                                                                                                \
+	"- {name: [list, '@list'], endpoint: e, grammar: plain-list, scale: v, repeated: adds, fix: {text: t, with: "  \
+	"T2}}\n"                                                                                                       \
+	"- {name: min, endpoint: e, grammar: floor-name, scale: v, repeated: in-order, phase: 1, fix: {text: t, "      \
+	"with: T2}}\n"                                                                                                 \
+	"- {name: signed, endpoint: e, grammar: signed-list, scale: v, inner: adds, repeated: in-order}\n"             \
+	"- {name: ciphers, endpoint: e, grammar: cipher-string}\n"                                                     \
+	"- {name: [on, '@on'], endpoint: e, value: {key: x, split: ';,'}, when: {sibling: min, not: yes, is: T0},\n"   \
+	"   cases: [{value: {below: '4.6'}, default: tls1.0}, {value: {is: y}, repairs: min}, {weakens: yes, "         \
+	"default: tls}]}\n"                                                                                            \
+	"- {name: bind, endpoint: e, value: {after: ver}, grammar: floor-name, scale: v}\n"                            \
+	"- {name: word, endpoint: e, value: {word: 2}, grammar: version-name, scale: v}\n"
+
+static const struct {
+	const char *yaml, *path;
+} formats[] = {
+	{HEAD "syntax: {family: blocks, comments: ['#', '/*'], variables: '$', raw: ['*_lua']}\n"
+	      "includes: [{name: include, harmless: [m]}]\n" KIND("scopes: [a, b], " EXISTS) ROWS,
+		"x"},
+	{HEAD "syntax: {family: blocks, comments: ['//'], line_ends: yes, assign: yes, caseless: yes}\n" KIND(
+		 "scopes: [a]") ROWS,
+		"x"},
+	{HEAD "syntax: {family: ini, comments: ['#'], trailing_comments: yes, backslash_joins: yes, merge_sections: "
+	      "yes,\n"
+	      "  escapes: yes, variables: '$', cut_prefix: yes, caseless: yes}\nlinks: [[p, q], r]\n" KIND(
+		      "scopes: ['*']") ROWS,
+		"x"},
+	{HEAD "syntax: {family: ini, comments: [';', '#'], indent_joins: yes, separators: '=: '}\n" KIND(EXISTS) ROWS,
+		"x"},
+	{HEAD "syntax: {family: xml}\n" KIND("scopes: [a, b], " EXISTS) ROWS, "x"},
+#define MASKED                                                                                                         \
+	HEAD "syntax: {family: masked}\n" KIND(                                                                        \
+		"scopes: each") "directives:\n"                                                                        \
+				"- {pattern: 'P\\s*=\\s*(?<value>[^;]+)', endpoint: e, grammar: flag-expression, "     \
+				"scale: v, fix: {text: t, with: T2}}\n"                                                \
+				"- {pattern: 'S\\((?<value>[^)]*)', strings: yes, endpoint: e, grammar: "              \
+				"flag-expression, scale: v}\n"
+	{MASKED, "x.cs"},
+	{MASKED, "x.fs"},
+	{MASKED, "x.vb"},
+	{MASKED, "x.ps1"},
+};
+
+static void check_loc(const struct tl_loc *loc, size_t size)
+{
+	assert(loc->start <= loc->end && loc->end <= size);
+	assert(!loc->file || loc->line);
+}
+
+static void check(const struct tl_result *r, size_t size)
+{
+	for (size_t i = 0; i < r->endpoints.n; i++) {
+		const struct tl_endpoint *ep = &r->endpoints.v[i];
+
+		check_loc(&ep->loc, size);
+		assert(ep->n_alts >= 1 && ep->title && ep->subject && ep->library);
+		(void)tl_verdict_of(ep, TL_TLS1_2);
+		for (size_t k = 0; k < ep->alts->n_steps; k++)
+			check_loc(&ep->alts->steps[k].loc, size);
+		for (size_t k = 0; k < ep->fix.n_edits; k++)
+			assert(ep->fix.edits[k].start <= ep->fix.edits[k].end && ep->fix.edits[k].end <= size);
+	}
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct tl_arena *a;
+	struct tl_format *f = NULL;
+	struct tl_result *r;
+	struct tl_yaml **docs;
+	struct tl_err err = {0};
+	size_t n, which;
+
+	if (!size)
+		return 0;
+	which = (size_t)(data[0] - '0') % TL_COUNT(formats);
+	a = tl_arena_new();
+	if (tl_yaml_parse(a, formats[which].yaml, strlen(formats[which].yaml), &docs, &n, &err) ||
+		tl_format_load(&f, a, "f.yaml", docs[0], &err)) {
+		fprintf(stderr, "%d:%d: %s\n", err.line, err.col, err.msg);
+		abort();
+	}
+	r = tl_result_new();
+	tl_conf_read(r, NULL, f, formats[which].path, (const char *)data + 1, size - 1);
+	tl_result_sort(r);
+	check(r, size - 1);
+	tl_result_free(r);
+	tl_format_fini(f);
+	tl_arena_free(a);
+	return 0;
+}
