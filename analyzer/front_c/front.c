@@ -12,7 +12,7 @@
 
 #define MOST_BYTES (32u << 20)
 /* Each round reads what the one before made possible: a type, its members, their members. */
-#define MOST_ROUNDS 6
+#define MOST_ROUNDS 8
 
 struct tl_front {
 	const struct tl_pack *pack;

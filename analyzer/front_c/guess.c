@@ -32,7 +32,7 @@ bool tl_guess_is_word(const char *s)
 const char *tl_guess_tag(const char *type)
 {
 	static const char *const words[] = {
-		"const ", "volatile ", "enum ", "struct ", "union ", "class ", TL_GUESS_OPAQUE};
+		"const ", "volatile ", "enum ", "struct ", "union ", "class ", TL_GUESS_OPAQUE, TL_GUESS_INNER_TAG};
 	bool again = true;
 
 	while (again && type) {
@@ -61,7 +61,9 @@ static int member_by_name(const void *a, const void *b)
 
 static const char *prefix(const struct tl_guess *g)
 {
-	return g->kind == TL_GUESS_TAG ? "" : TL_GUESS_OPAQUE;
+	if (g->kind == TL_GUESS_TAG)
+		return "";
+	return g->kind == TL_GUESS_TYPE ? TL_GUESS_OPAQUE : TL_GUESS_INNER_TAG;
 }
 
 /* A member that is a record has one of its own, in place, so that its members can be found out in their turn. */
@@ -69,10 +71,10 @@ static void put_member(struct tl_buf *out, const struct tl_guess *g, const struc
 {
 	switch (m->kind) {
 	case TL_GUESS_RECORD_POINTER:
-		tl_buf_printf(out, "struct " TL_GUESS_OPAQUE "%s__%s *%s; ", g->name, m->name, m->name);
+		tl_buf_printf(out, "struct " TL_GUESS_INNER_TAG "%s__%s *%s; ", g->name, m->name, m->name);
 		break;
 	case TL_GUESS_RECORD:
-		tl_buf_printf(out, "struct " TL_GUESS_OPAQUE "%s__%s %s; ", g->name, m->name, m->name);
+		tl_buf_printf(out, "struct " TL_GUESS_INNER_TAG "%s__%s %s; ", g->name, m->name, m->name);
 		break;
 	case TL_GUESS_FUNCTION_POINTER:
 		tl_buf_printf(out, "long (*%s)(); ", m->name);
@@ -122,13 +124,13 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 		tl_buf_printf(out, "extern long *%s;\n", g->name);
 		break;
 	case TL_GUESS_RECORD:
-		tl_buf_printf(out, "extern struct " TL_GUESS_OPAQUE "%s %s;\n", g->name, g->name);
+		tl_buf_printf(out, "extern struct " TL_GUESS_INNER_TAG "%s %s;\n", g->name, g->name);
 		break;
 	case TL_GUESS_RECORD_POINTER:
-		tl_buf_printf(out, "extern struct " TL_GUESS_OPAQUE "%s *%s;\n", g->name, g->name);
+		tl_buf_printf(out, "extern struct " TL_GUESS_INNER_TAG "%s *%s;\n", g->name, g->name);
 		break;
 	case TL_GUESS_FUNCTION:
-		tl_buf_printf(out, "struct " TL_GUESS_OPAQUE "%s *%s();\n", g->name, g->name);
+		tl_buf_printf(out, "struct " TL_GUESS_INNER_TAG "%s *%s();\n", g->name, g->name);
 		break;
 	case TL_GUESS_LATER_FUNCTION:
 		tl_buf_printf(out, "long %s();\n", g->name);
@@ -152,10 +154,10 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 		tl_buf_printf(out, "#define %s(first, ...) first\n", g->name);
 		break;
 	case TL_GUESS_VALUE_CALL:
-		tl_buf_printf(out, "#define %s(...) tl_unknown_value\n", g->name);
+		tl_buf_printf(out, "#define %s(...) " TL_GUESS_UNKNOWN "value\n", g->name);
 		break;
 	case TL_GUESS_LOOP:
-		tl_buf_printf(out, "#define %s(...) while (tl_unknown_condition)\n", g->name);
+		tl_buf_printf(out, "#define %s(...) while (" TL_GUESS_UNKNOWN "condition)\n", g->name);
 		break;
 	case TL_GUESS_NOTHING:
 	case TL_GUESS_TAG:
@@ -186,7 +188,7 @@ static void put_inner(const struct tl_recover *r, struct tl_buf *out, const stru
 		name = tl_arena_printf(r->arena, "%s__%s", g->name, m->name);
 		HASH_FIND_STR(r->guesses, name, known);
 		if (!known)
-			tl_buf_printf(out, "struct " TL_GUESS_OPAQUE "%s { long tl_rest; };\n", name);
+			tl_buf_printf(out, "struct " TL_GUESS_INNER_TAG "%s { long tl_rest; };\n", name);
 	}
 }
 
@@ -197,7 +199,7 @@ void tl_recover_text(const struct tl_recover *r, struct tl_buf *out)
 	for (struct tl_guess *g = r->guesses; g; g = g->hh.next)
 		tl_vec_push(&sorted, g);
 	tl_vec_sort(&sorted, by_name);
-	tl_buf_puts(out, "extern int tl_unknown_condition;\nextern long tl_unknown_value;\n");
+	tl_buf_puts(out, "extern int " TL_GUESS_UNKNOWN "condition;\nextern long " TL_GUESS_UNKNOWN "value;\n");
 	for (size_t i = 0; i < sorted.n; i++)
 		put_inner(r, out, sorted.v[i]);
 	put_records(out, sorted.v, sorted.n);

@@ -12,6 +12,10 @@
 
 /* Tags of records that stand for unknown types begin with this. */
 #define TL_GUESS_OPAQUE "tl_opaque_"
+/* ... and of records that stand for whatever a variable, a member or a result is. */
+#define TL_GUESS_INNER_TAG "tl_inner_"
+/* Names of variables that stand for what a macro nobody declared would have given. */
+#define TL_GUESS_UNKNOWN "tl_unknown_"
 
 enum tl_guess_kind {
 	TL_GUESS_NOTHING,	   /* the source declares it after all */

@@ -1,6 +1,7 @@
 /* String literals: from clang's spelling of their value to bytes. Adjacent literals are joined by clang already. */
 #include "front_c/literal.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 static int digit(char c)
@@ -47,8 +48,16 @@ static void put_utf8(struct tl_buf *out, uint32_t c)
 	}
 }
 
-/* s stands behind the backslash. */
-static const char *escape(struct tl_buf *out, const char *s)
+static void put_number(struct tl_buf *out, uint32_t c, bool wide)
+{
+	if (wide)
+		put_utf8(out, c);
+	else
+		tl_buf_putc(out, (char)c);
+}
+
+/* s stands behind the backslash. In a wide literal a number is a character, else a byte. */
+static const char *escape(struct tl_buf *out, const char *s, bool wide)
 {
 	static const char plain[] = "abfnrtv", value[] = "\a\b\f\n\r\t\v";
 	uint32_t c;
@@ -61,12 +70,12 @@ static const char *escape(struct tl_buf *out, const char *s)
 	}
 	if (*s >= '0' && *s <= '7') {
 		s = number(s, 8, 3, &c);
-		tl_buf_putc(out, (char)c);
+		put_number(out, c, wide);
 		return s;
 	}
 	if (*s == 'x') {
 		s = number(s + 1, 16, 8, &c);
-		tl_buf_putc(out, (char)c);
+		put_number(out, c, wide);
 		return s;
 	}
 	if (*s == 'u' || *s == 'U') {
@@ -81,6 +90,7 @@ static const char *escape(struct tl_buf *out, const char *s)
 
 void tl_literal_decode(struct tl_buf *out, const char *quoted)
 {
+	bool wide = *quoted == 'L' || *quoted == 'U' || (*quoted == 'u' && quoted[1] != '8');
 	const char *s = quoted;
 
 	while (*s && *s != '"')
@@ -89,7 +99,7 @@ void tl_literal_decode(struct tl_buf *out, const char *quoted)
 		s++;
 	while (*s && *s != '"') {
 		if (*s == '\\')
-			s = escape(out, s + 1);
+			s = escape(out, s + 1, wide);
 		else
 			tl_buf_putc(out, *s++);
 	}

@@ -163,6 +163,7 @@ void tl_lower_fini(struct tl_lower *lw)
 	HASH_CLEAR(hh, lw->strings);
 	tl_vec_fini(&lw->files);
 	tl_vec_fini(&lw->macros);
+	tl_vec_fini(&lw->defs);
 	tl_vec_fini(&lw->kids);
 	tl_vec_fini(&lw->refs);
 	tl_vec_fini(&lw->wanted);

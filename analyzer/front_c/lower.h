@@ -30,6 +30,13 @@ struct tl_macro_use {
 	bool function_like, recovered;
 };
 
+/* A macro's definition: from its name to the end of its body. */
+struct tl_macro_def {
+	CXFile file;
+	uint32_t start, end;
+	const char *name;
+};
+
 /* What a file handle of libclang is for us. */
 struct tl_lw_file {
 	CXFile handle;
@@ -83,6 +90,8 @@ struct tl_lower {
 	TL_VEC(struct tl_lw_file) files;
 	size_t last_file;
 	TL_VEC(struct tl_macro_use) macros;
+	TL_VEC(struct tl_macro_def) defs; /* collected when first needed */
+	bool has_defs;
 	TL_VEC(CXCursor) kids;
 	TL_VEC(struct tl_lw_ref) refs;
 	TL_VEC(CXCursor) wanted; /* functions of headers, lowered when something asks for them */
@@ -117,10 +126,18 @@ struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c);
 struct tl_lw_file *tl_lw_file(struct tl_lower *lw, CXFile handle);
 /* The file of a unit index; text may be NULL. */
 const char *tl_lw_text(struct tl_lower *lw, uint32_t file, size_t *len);
+
+/* --- macros (lower_macro.c) --- */
+
 const struct tl_macro_use *tl_lw_macro_at(const struct tl_lower *lw, uint32_t file, uint32_t offset);
 /* The object-like macro that makes up the whole of a span, or NULL. */
 const struct tl_macro_use *tl_lw_macro_whole(const struct tl_lower *lw, const struct tl_span *s);
 void tl_lw_collect_macros(struct tl_lower *lw);
+/* The macro whose whole body a literal is, or NULL: for literals inside of other macros. */
+const char *tl_lw_macro_body(struct tl_lower *lw, CXCursor literal);
+
+/* --- text (lower_span.c) --- */
+
 /* The last identifier in a span's text, or NULL. */
 const char *tl_lw_last_word(struct tl_lower *lw, const struct tl_span *s);
 /* What follows a cursor in the text, blanks and comments skipped; "" when that is not known. */

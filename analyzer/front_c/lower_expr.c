@@ -1,6 +1,7 @@
 /* Expressions: which lowering an expression gets; constants, names, casts, and what clang does not expose. */
 #include <string.h>
 
+#include "front_c/guess.h"
 #include "front_c/literal.h"
 #include "front_c/lower.h"
 
@@ -40,7 +41,7 @@ tl_reg tl_lw_constant(struct tl_lower *lw, CXCursor c, const struct tl_span *spa
 		return 0;
 	if (!tl_lw_evaluate(c, &num))
 		return 0;
-	return tl_lw_int(lw, num, m ? m->name : NULL, span);
+	return tl_lw_int(lw, num, m ? m->name : span->macro ? tl_lw_macro_body(lw, c) : NULL, span);
 }
 
 static tl_reg string(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
@@ -91,6 +92,10 @@ static tl_reg name(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 	case CXCursor_FunctionTemplate:
 		return function(lw, c, decl, span);
 	case CXCursor_VarDecl:
+		word = tl_lw_string(lw, clang_getCursorSpelling(decl));
+		if (strncmp(word, TL_GUESS_UNKNOWN, strlen(TL_GUESS_UNKNOWN)) == 0)
+			return tl_lw_unknown(lw, "a macro that is not declared", span);
+		/* fall through */
 	case CXCursor_ParmDecl:
 		return tl_lw_value_of(lw, tl_lw_place(lw, c), clang_getCursorType(c), span);
 	default:

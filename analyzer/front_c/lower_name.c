@@ -1,10 +1,9 @@
 /* Names: linkage names of functions and variables, "record.field", types of locals. */
 #include <string.h>
 
+#include "front_c/guess.h"
 #include "front_c/lower.h"
 #include "front_c/lower_fn.h"
-
-#define OPAQUE "tl_opaque_" /* tag of a record that recover.c invented for an unknown type */
 
 static bool is_scope(enum CXCursorKind k)
 {
@@ -155,8 +154,10 @@ static void put_record(struct tl_lower *lw, struct tl_buf *out, CXCursor record)
 		put_place_name(lw, out, record);
 		return;
 	}
-	if (strncmp(name, OPAQUE, strlen(OPAQUE)) == 0)
-		name += strlen(OPAQUE);
+	if (strncmp(name, TL_GUESS_INNER_TAG, strlen(TL_GUESS_INNER_TAG)) == 0)
+		name = "?";
+	if (strncmp(name, TL_GUESS_OPAQUE, strlen(TL_GUESS_OPAQUE)) == 0)
+		name += strlen(TL_GUESS_OPAQUE);
 	if (!strstr(name, "::"))
 		put_scopes(lw, out, record);
 	tl_buf_put(out, name, plain_length(name));
@@ -187,7 +188,7 @@ const char *tl_lw_field(struct tl_lower *lw, CXCursor field)
 static const char *skip_words(const char *s)
 {
 	static const char *const words[] = {
-		"const ", "volatile ", "restrict ", "struct ", "union ", "enum ", "class ", OPAQUE};
+		"const ", "volatile ", "restrict ", "struct ", "union ", "enum ", "class ", TL_GUESS_OPAQUE};
 	bool again = true;
 
 	while (again) {
@@ -214,7 +215,7 @@ const char *tl_lw_type(struct tl_lower *lw, CXType type)
 	}
 	tl_buf_puts(&out, skip_words(tl_lw_string(lw, clang_getTypeSpelling(clang_getUnqualifiedType(type)))));
 	if (strstr(tl_buf_str(&out), "(unnamed") || strstr(tl_buf_str(&out), "(anonymous") ||
-		strstr(tl_buf_str(&out), "(lambda"))
+		strstr(tl_buf_str(&out), "(lambda") || strstr(tl_buf_str(&out), TL_GUESS_INNER_TAG))
 		tl_buf_reset(&out);
 	if (stars && out.len)
 		tl_buf_putc(&out, ' ');

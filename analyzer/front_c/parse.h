@@ -25,7 +25,7 @@ struct tl_parse {
 	enum tl_source_kind kind;
 	const struct tl_virtual_files *files;
 	const struct tl_pack *pack;
-	const struct tl_include_plan *plan; /* without a database */
+	const struct tl_include_plan *plan;  /* without a database */
 	const struct tl_compdb_entry *entry; /* of a database, or NULL */
 	struct tl_recover *recover;
 };

@@ -78,7 +78,7 @@ static bool guess(struct tl_recover *r, const char *name, enum tl_guess_kind kin
 static struct tl_guess *record_of(struct tl_recover *r, const char *type)
 {
 	const char *tag = tl_guess_tag(type);
-	enum tl_guess_kind kind = strstr(type, TL_GUESS_OPAQUE) ? TL_GUESS_INNER : TL_GUESS_TAG;
+	enum tl_guess_kind kind = strstr(type, TL_GUESS_INNER_TAG) ? TL_GUESS_INNER : TL_GUESS_TAG;
 	struct tl_guess *g = find(r, tag);
 
 	if (g)
@@ -251,7 +251,7 @@ static bool not_a_record(struct tl_recover *r, const struct tl_complaint *c)
 	for (int i = 0; i < TL_COMPLAINT_NAMES && c->names[i]; i++) {
 		struct tl_guess *g = find(r, tl_guess_tag(c->names[i]));
 
-		if (!strstr(c->names[i], TL_GUESS_OPAQUE))
+		if (!strstr(c->names[i], TL_GUESS_OPAQUE) && !strstr(c->names[i], TL_GUESS_INNER_TAG))
 			continue;
 		if (g && g->kind == TL_GUESS_TYPE && !g->n_members)
 			changed |= guess(r, g->name, TL_GUESS_NUMBER_TYPE);
@@ -272,8 +272,11 @@ static bool not_a_number(struct tl_recover *r, const struct tl_complaint *c)
 {
 	bool is_call = false;
 	const char *name = tl_complaint_word_before(r->arena, c, &is_call);
-	struct tl_guess *g = name && !is_call ? find(r, name) : NULL;
+	struct tl_guess *g = find(r, tl_guess_tag(c->names[0]));
 
+	if (g && g->kind == TL_GUESS_NUMBER_TYPE)
+		return guess(r, g->name, TL_GUESS_TYPE);
+	g = name && !is_call ? find(r, name) : NULL;
 	return g && g->kind == TL_GUESS_NUMBER && guess(r, name, TL_GUESS_RECORD);
 }
 
@@ -362,7 +365,7 @@ static const struct {
 	{"expected ", syntax, true},
 };
 
-/* Compares a message with a pattern in which '' stands for any quoted text. */
+/* Compares a message with a pattern in which '' stands for any quoted text, and for what it is also known as. */
 static bool matches(const char *message, const char *pattern)
 {
 	while (*pattern) {
@@ -372,6 +375,8 @@ static bool matches(const char *message, const char *pattern)
 			message = strchr(message + 1, '\'');
 			if (!message)
 				return false;
+			if (strncmp(message, "' (aka '", 8) == 0 && strstr(message + 8, "')"))
+				message = strstr(message + 8, "')") + 1;
 			pattern++;
 		}
 		pattern++;
