@@ -235,6 +235,40 @@ static void call_program(struct activation *act, struct tl_state *s, size_t next
 	tl_vec_fini(&exits);
 }
 
+/* A function that only computes is worth following while it stays small: past that its result is unknown. */
+#define COMPUTE_BUDGET 1500UL
+#define COMPUTE_DEPTH 3
+
+static unsigned computing(const struct tl_frame *fr)
+{
+	unsigned n = 0;
+
+	for (; fr && !fr->def->touches; fr = fr->up)
+		n++;
+	return n;
+}
+
+/* As call_program(), for a function that touches no library. False when it was given up: nothing was pushed. */
+static bool call_computing(struct activation *act, const struct walker *w, const struct tl_op *op, struct tl_def *def,
+			   const struct tl_val *args, struct walker_vec *out)
+{
+	unsigned long left = act->f->budget, spent;
+	size_t n = out->n;
+	bool limit = act->f->limit_hit;
+
+	if (computing(act->fr) >= COMPUTE_DEPTH)
+		return false;
+	act->f->budget = left < COMPUTE_BUDGET ? left : COMPUTE_BUDGET;
+	call_program(act, tl_state_copy(act->f->arena, w->s), w->op + 1, op, def, args, out);
+	spent = (left < COMPUTE_BUDGET ? left : COMPUTE_BUDGET) - act->f->budget;
+	act->f->budget = left - spent;
+	if (spent < COMPUTE_BUDGET && out->n - n <= TL_FLOW_TWINS)
+		return true;
+	out->n = n;
+	act->f->limit_hit = limit;
+	return false;
+}
+
 static const char *callee_of(struct activation *act, const struct tl_state *s, const struct tl_op *op)
 {
 	struct tl_val v;
@@ -265,8 +299,10 @@ static bool call(struct activation *act, struct walker *w, const struct tl_op *o
 		return true;
 	}
 	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def)) {
-		call_program(act, w->s, w->op + 1, op, def, args, out);
-		return false;
+		if (def->touches)
+			call_program(act, w->s, w->op + 1, op, def, args, out);
+		if (def->touches || call_computing(act, w, op, def, args, out))
+			return false;
 	}
 	call_unknown(act, w->s, op, args);
 	return true;

@@ -57,6 +57,7 @@ static void describe(struct tl_flow *f, struct tl_object *o, const struct tl_fra
 {
 	const struct tl_frame *outer = fr;
 
+	o->def = fr->def;
 	o->unit = fr->def->unit;
 	o->func = fr->def->func;
 	o->op = op;

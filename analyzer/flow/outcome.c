@@ -65,6 +65,7 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 	struct outcome o = {.obj = obj, .end = *end, .alive = alive, .by_config = s->by_config, .off_default = s->off_default,
 			    .choices = s->choices};
 
+	tl_flow_object_info(f, obj)->def->concluded = true;
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		if (same_outcome(&f->outcomes->v.v[i], &o))
 			return;

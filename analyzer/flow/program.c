@@ -107,6 +107,15 @@ static void add_units(struct tl_program *p, const struct tl_unit_vec *units)
 	tl_vec_fini(&sorted);
 }
 
+static bool api_creates(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		if (api->actions[i].verb == TL_DO_CREATE)
+			return true;
+	}
+	return false;
+}
+
 /* One look at every call of a function; true when something new was learned. */
 static bool look(struct tl_program *p, struct tl_def *d, bool mark_called)
 {
@@ -123,6 +132,7 @@ static bool look(struct tl_program *p, struct tl_def *d, bool mark_called)
 			api = tl_pack_api(p->pack, op->text);
 			if (api) {
 				touches |= tl_api_acts(api);
+				d->creates |= api_creates(api);
 				continue;
 			}
 			callee = tl_program_find(p, op->text, d->unit);

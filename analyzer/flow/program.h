@@ -31,6 +31,8 @@ struct tl_def {
 	bool touches;		 /* calls a pack's function that does something, or a function that touches */
 	bool called;		 /* a function that touches calls it */
 	bool visited;		 /* some analysis went through it */
+	bool creates;		 /* an object of a library begins in it */
+	bool concluded;		 /* ... and an analysis came to its end */
 	struct tl_slice *slice;	 /* made when first needed */
 	uint32_t index;		 /* order of units and functions: deterministic */
 };

@@ -7,6 +7,7 @@
 #ifndef TL_FLOW_STATE_H
 #define TL_FLOW_STATE_H
 
+#include "flow/program.h"
 #include "flow/value.h"
 #include "model/range.h"
 #include "pack/pack.h"
@@ -21,8 +22,9 @@ struct tl_trace {
 struct tl_object {
 	const struct tl_lib *lib;
 	const struct tl_api *api;  /* the creating call; NULL when it came from outside */
+	struct tl_def *def; /* where it is created, or first touched */
 	const struct tl_unit *unit;
-	const struct tl_func *func; /* where it is created, or first touched */
+	const struct tl_func *func;
 	const struct tl_op *op;
 	struct tl_loc loc;
 	struct tl_loc caller; /* the call in an entry function that led here; file NULL when created there itself */

@@ -21,6 +21,13 @@ static void run_entries(struct tl_flow *flow, struct tl_program *p)
 		if (d->touches && !d->visited)
 			tl_flow_run(flow, d);
 	}
+	/* An entry that ran out of budget on the way: what it leads to is looked at without it. */
+	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
+		struct tl_def *d = tl_program_def(p, i);
+
+		if (d->creates && !d->concluded)
+			tl_flow_run(flow, d);
+	}
 }
 
 void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_unit_vec *units)
