@@ -67,21 +67,37 @@ static int check_rules(const struct tl_cli_options *o, FILE *out, FILE *err)
 	return TL_EXIT_CLEAN;
 }
 
+/* What the prefilter looks for: a file without any of these is not parsed. */
+static void put_names(FILE *out, const struct tl_pack *pack)
+{
+	size_t n;
+	const char *const *names = tl_pack_names(pack, &n);
+
+	for (size_t i = 0; i < n; i++)
+		fprintf(out, "%s\n", names[i]);
+}
+
 int tl_cmd_rules(const struct tl_cli_options *o, FILE *out, FILE *err)
 {
+	bool names = o->paths.n == 1 && strcmp(o->paths.v[0], "names") == 0;
 	struct tl_pack *pack;
 
 	if (o->paths.n && strcmp(o->paths.v[0], "check") == 0)
 		return check_rules(o, out, err);
-	if (o->paths.n) {
-		tl_cli_error(err, "'tlslint rules' knows only 'check DIR' after it, not '%s'", o->paths.v[0]);
+	if (o->paths.n && !names) {
+		tl_cli_error(
+			err, "'tlslint rules' knows only 'check DIR' and 'names' after it, not '%s'", o->paths.v[0]);
 		return TL_EXIT_FAILED;
 	}
 	if (tl_cli_load_rules(&pack, o, err))
 		return TL_EXIT_FAILED;
-	put_checks(out, pack);
-	put_libs(out, pack);
-	put_formats(out, pack);
+	if (names) {
+		put_names(out, pack);
+	} else {
+		put_checks(out, pack);
+		put_libs(out, pack);
+		put_formats(out, pack);
+	}
 	tl_pack_free(pack);
 	return TL_EXIT_CLEAN;
 }
