@@ -56,7 +56,8 @@ static void put_source_line(struct tl_buf *out, const struct tl_report *r, const
 		return;
 	span = tl_source_span(src, &f->loc);
 	line = tl_lines_text(src->lines, span.line, &len);
-	if (!line)
+	/* Text in another encoding (UTF-16) was decoded where it was read; its bytes would be noise here. */
+	if (!line || memchr(line, '\0', len))
 		return;
 	s = tl_term_line(line, len, span.col - 1, span.end_line > span.line ? len : span.end_col - 1);
 	snprintf(margin, sizeof margin, "%5u | ", span.line);
