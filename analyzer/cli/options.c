@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 
 static const struct tl_choice levels[] = {
@@ -141,13 +142,19 @@ const struct tl_option *tl_option(size_t i)
 
 void tl_cli_error(FILE *err, const char *fmt, ...)
 {
+	struct tl_buf text = {0};
 	va_list ap;
 
-	fputs("tlslint: error: ", err);
 	va_start(ap, fmt);
-	vfprintf(err, fmt, ap);
+	tl_buf_vprintf(&text, fmt, ap);
 	va_end(ap);
-	fputc('\n', err);
+	/* File names come from outside: they must not drive the terminal. */
+	for (size_t i = 0; i < text.len; i++) {
+		if ((unsigned char)text.data[i] < 0x20 || text.data[i] == 0x7f)
+			text.data[i] = '?';
+	}
+	fprintf(err, "tlslint: error: %s\n", tl_buf_str(&text));
+	tl_buf_fini(&text);
 }
 
 void tl_nearest_try(struct tl_nearest *n, const char *name)

@@ -90,6 +90,17 @@ static void a_named_file_that_cannot_be_read_fails_the_run(void **state)
 	ran_fini(&r);
 }
 
+static void names_do_not_drive_the_terminal(void **state)
+{
+	struct ran r = RUN("check", "/no/such\033[2J/file");
+
+	(void)state;
+	assert_int_equal(r.rc, TL_EXIT_FAILED);
+	assert_null(strchr(r.err, '\033'));
+	assert_null(strchr(r.out, '\033'));
+	ran_fini(&r);
+}
+
 static void options_are_read_in_every_form(void **state)
 {
 	static const char *const words[] = {"-j4", "--exclude", "a", "--exclude=b", "-o", "sarif=x.sarif", "--min=1.3",
@@ -190,6 +201,7 @@ int main(void)
 		cmocka_unit_test(slips_get_a_hint),
 		cmocka_unit_test(wrong_usage_is_told),
 		cmocka_unit_test(a_named_file_that_cannot_be_read_fails_the_run),
+		cmocka_unit_test(names_do_not_drive_the_terminal),
 		cmocka_unit_test(options_are_read_in_every_form),
 		cmocka_unit_test(help_tells_every_option),
 		cmocka_unit_test(every_check_has_its_page),
