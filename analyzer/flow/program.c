@@ -212,3 +212,8 @@ const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def
 		def->slice = tl_slice_new(p->arena, p, def, p->live, &grew);
 	return def->slice;
 }
+
+void tl_program_live_names(const struct tl_program *p, void (*each)(void *ctx, const char *name), void *ctx)
+{
+	tl_live_names_each(p->live, each, ctx);
+}

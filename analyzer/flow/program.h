@@ -48,6 +48,8 @@ struct tl_def *tl_program_def(const struct tl_program *p, size_t i);
 /* The definition that a call from unit reaches: its own first, else the first of that name; NULL when none is known. */
 struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
+/* Fields ("record.field") and globals whose stores flow into library calls, in no order. */
+void tl_program_live_names(const struct tl_program *p, void (*each)(void *ctx, const char *name), void *ctx);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True when the pack row does anything at all. */
 bool tl_api_acts(const struct tl_api *api);

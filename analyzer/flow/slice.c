@@ -61,6 +61,12 @@ bool tl_live_names_add(struct tl_live_names *l, const char *name)
 	return true;
 }
 
+void tl_live_names_each(const struct tl_live_names *l, void (*each)(void *ctx, const char *name), void *ctx)
+{
+	for (const struct live_name *e = l->set; e; e = e->hh.next)
+		each(ctx, e->name);
+}
+
 struct slicer {
 	const struct tl_program *program;
 	const struct tl_def *def;

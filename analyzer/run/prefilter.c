@@ -103,11 +103,10 @@ static void mark_common(struct tl_prefilter *pf, const char *type)
 	s->common = s->name && s->len <= COMMON_MAX && !strchr(type, '_');
 }
 
-struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
+struct tl_prefilter *tl_prefilter_new_for(const char *const *names, size_t n)
 {
 	struct tl_prefilter *pf = tl_xcalloc(1, sizeof *pf);
-	size_t n, size = 1024;
-	const char *const *names = tl_pack_names(pack, &n);
+	size_t size = 1024;
 
 	while (size < n * 4)
 		size *= 2;
@@ -115,8 +114,21 @@ struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
 	pf->mask = size - 1;
 	for (int c = 0; c < 256; c++)
 		pf->in_word[c] = c >= 128 || c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		add_name(pf, names[i]);
+		mark_function(pf, names[i]);
+	}
+	return pf;
+}
+
+struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
+{
+	size_t n;
+	const char *const *names = tl_pack_names(pack, &n);
+	struct tl_prefilter *pf = tl_prefilter_new_for(names, n);
+
+	for (size_t i = 0; i <= pf->mask; i++)
+		pf->slots[i].hits &= TL_HIT_NAME;
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
 		const struct tl_lib *lib = tl_pack_lib(pack, i);
 

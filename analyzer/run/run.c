@@ -1,6 +1,7 @@
 /*
  * The order of things: find files, have workers read them, put their answers together in the order of the files,
- * account for what could not be read, link, sort. Answers come in as they are ready, and are taken apart as soon as all
+ * account for what could not be read, link, sort. Further rounds read files that name no TLS library themselves, but call or
+ * configure what the rounds before found. Answers come in as they are ready, and are taken apart as soon as all
  * before them are there: so neither the outcome nor the memory of it depends on who was faster.
  */
 #include "run/run.h"
@@ -12,6 +13,7 @@
 #include "front_c/front.h"
 #include "ir/ir.h"
 #include "link/link.h"
+#include "link/wanted.h"
 #include "run/account.h"
 #include "run/discover.h"
 #include "run/kinds.h"
@@ -38,9 +40,14 @@ struct run {
 	struct tl_front *front;
 	struct tl_work work; /* as the workers get it */
 	struct pending *pending;
-	size_t next; /* first file whose answer is not merged */
+	TL_VEC(size_t) items; /* files of this round */
+	size_t next;	      /* first of them whose answer is not merged */
+	bool *parsed;	      /* per file: its units are here, or it was given up */
 	struct tl_unit_vec units;
 };
+
+/* Callers of callers: how far it is worth going. */
+#define MAX_ROUNDS 3
 
 static unsigned timeout_s(const struct tl_run_options *o)
 {
@@ -104,6 +111,7 @@ static int take_units(struct run *r, const struct tl_answer *a, const char *path
 static void merge(struct run *r, size_t item, const struct pending *p)
 {
 	struct tl_answer a = {.found = r->out};
+	size_t before = r->units.n;
 
 	if (p->outcome != TL_WORK_DONE)
 		lost_file(r, item, p->outcome);
@@ -111,6 +119,7 @@ static void merge(struct run *r, size_t item, const struct pending *p)
 		lost_file(r, item, TL_WORK_CRASH);
 	else if (a.units_len > 0 && take_units(r, &a, r->found.files.v[item].path) != 0)
 		lost_file(r, item, TL_WORK_CRASH);
+	r->parsed[item] = p->outcome != TL_WORK_DONE || r->units.n > before;
 }
 
 static void take_answer(size_t item, enum tl_outcome outcome, const char *answer, size_t len, void *ctx)
@@ -123,9 +132,9 @@ static void take_answer(size_t item, enum tl_outcome outcome, const char *answer
 		p->answer = tl_xmalloc(len);
 		memcpy(p->answer, answer, len);
 	}
-	for (; r->next < r->found.files.n && r->pending[r->next].here; r->next++) {
+	for (; r->next < r->items.n && r->pending[r->next].here; r->next++) {
 		p = &r->pending[r->next];
-		merge(r, r->next, p);
+		merge(r, r->items.v[r->next], p);
 		free(p->answer);
 		p->answer = NULL;
 	}
@@ -135,7 +144,7 @@ static void do_work(struct tl_buf *answer, size_t item, void *ctx)
 {
 	struct run *r = ctx;
 
-	tl_work_file(answer, item, &r->work);
+	tl_work_file(answer, r->items.v[item], &r->work);
 }
 
 static bool any_c(const struct tl_found *found)
@@ -166,13 +175,16 @@ static int prepare(struct run *r, struct tl_err *err)
 	r->work = (struct tl_work){
 		.pack = r->options->pack, .found = &r->found, .prefilter = r->prefilter, .front = r->front};
 	r->pending = tl_xcalloc(r->found.files.n, sizeof *r->pending);
+	r->parsed = tl_xcalloc(r->found.files.n + 1, sizeof *r->parsed);
+	for (size_t i = 0; i < r->found.files.n; i++)
+		tl_vec_push(&r->items, i);
 	return 0;
 }
 
 static int read_files(struct run *r, struct tl_err *err)
 {
 	struct tl_workers job = {
-		.n_items = r->found.files.n,
+		.n_items = r->items.n,
 		.jobs = jobs(r->options),
 		.timeout_ms = timeout_s(r->options) * 1000,
 		.memory_mb = memory_mb(r->options),
@@ -183,6 +195,45 @@ static int read_files(struct run *r, struct tl_err *err)
 	};
 
 	return tl_workers_run(&job, err);
+}
+
+/* Every C file not parsed so far is looked through for what the analysis wants to see. */
+static int read_wanted(struct run *r, const struct tl_name_vec *names, struct tl_err *err)
+{
+	struct tl_prefilter *wanted = tl_prefilter_new_for(names->v, names->n);
+	int rc = 0;
+
+	r->items.n = r->next = 0;
+	for (size_t i = 0; i < r->found.files.n; i++) {
+		if (r->found.files.v[i].kinds & TL_KIND_SOURCE && !r->parsed[i])
+			tl_vec_push(&r->items, i);
+	}
+	memset(r->pending, 0, r->found.files.n * sizeof *r->pending);
+	r->work.prefilter = wanted;
+	r->work.c_only = true;
+	if (r->items.n)
+		rc = read_files(r, err);
+	r->work.prefilter = r->prefilter;
+	tl_prefilter_free(wanted);
+	return rc;
+}
+
+static int read_further(struct run *r, struct tl_err *err)
+{
+	size_t before = 0, known = 0;
+	int rc = 0;
+
+	for (int round = 0; rc == 0 && round < MAX_ROUNDS && r->units.n > before; round++) {
+		struct tl_arena *a = tl_arena_new();
+		struct tl_name_vec names = tl_link_wanted(a, r->options->pack, &r->units);
+
+		before = r->units.n;
+		if (names.n > known)
+			rc = read_wanted(r, &names, err);
+		known = names.n;
+		tl_arena_free(a);
+	}
+	return rc;
 }
 
 static void put_together(struct run *r)
@@ -199,9 +250,11 @@ static void put_together(struct run *r)
 
 static void run_fini(struct run *r)
 {
-	for (size_t i = r->next; r->pending && i < r->found.files.n; i++)
+	for (size_t i = r->next; r->pending && i < r->items.n; i++)
 		free(r->pending[i].answer);
 	free(r->pending);
+	free(r->parsed);
+	tl_vec_fini(&r->items);
 	tl_vec_fini(&r->units);
 	if (r->front)
 		tl_front_free(r->front);
@@ -218,6 +271,8 @@ int tl_run(struct tl_result *out, char **root_out, const struct tl_run_options *
 		rc = prepare(&r, err);
 	if (rc == 0)
 		rc = read_files(&r, err);
+	if (rc == 0)
+		rc = read_further(&r, err);
 	if (rc == 0) {
 		put_together(&r);
 		if (root_out)

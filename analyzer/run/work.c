@@ -228,7 +228,7 @@ static void read_file(struct file *x)
 	if (read_more(x, x->f->kinds & TL_KIND_CONF ? HEAD : CHUNK) != 0)
 		return;
 	/* Configuration first: looking for C names drops the text. */
-	if (x->f->kinds & TL_KIND_CONF)
+	if (x->f->kinds & TL_KIND_CONF && !x->work->c_only)
 		read_conf(x);
 	if (x->f->kinds & TL_KIND_C)
 		read_c(x);

@@ -2,6 +2,7 @@
 #ifndef TL_RUN_WORK_H
 #define TL_RUN_WORK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -15,6 +16,7 @@ struct tl_work {
 	const struct tl_found *found;
 	const struct tl_prefilter *prefilter; /* needed when any file is C or C++, and so is front */
 	struct tl_front *front;
+	bool c_only; /* configuration files have been read already */
 	/* Of one worker, made with its first file: zero before. */
 	struct tl_buf text, full_path;
 };
