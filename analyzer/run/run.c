@@ -239,7 +239,8 @@ static int read_further(struct run *r, struct tl_err *err)
 static void put_together(struct run *r)
 {
 	r->out->stats.files_seen += r->found.files.n;
-	if (r->found.files.n == 0)
+	/* Where something could not be read, that has been told, and is reason enough. */
+	if (r->found.files.n == 0 && r->out->stats.failed == 0)
 		tl_result_notice(r->out, TL_LEVEL_WARNING, "no-files", NULL,
 			"no C or C++ file and no configuration of a known kind was found; "
 			"ignored and excluded files are not looked at");
