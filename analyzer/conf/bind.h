@@ -56,6 +56,7 @@ struct tl_bind {
 	struct tl_hits hits;
 	struct tl_scopes scopes;
 	struct tl_scope_key *keys;
+	unsigned n_emitted;
 };
 
 /* What a block's directives come to. */

@@ -17,6 +17,9 @@ struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end)
 	return loc;
 }
 
+/* More than any file means: what is beyond is counted, not reported. */
+#define MAX_ENDPOINTS 20000U
+
 static const char *keep(const struct tl_bind *b, const char *text)
 {
 	return text ? tl_arena_strdup(b->out->arena, text) : NULL;
@@ -151,6 +154,8 @@ static void emit_set(
 	struct tl_endpoint ep = {0};
 	struct tl_outcome o;
 
+	if (b->n_emitted++ >= MAX_ENDPOINTS)
+		return;
 	tl_bind_apply(b, s->kind, in_force, &o);
 	if (decided_outside(&o, s)) {
 		tl_vec_fini(&o.steps);
@@ -193,6 +198,8 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 	struct tl_outcome o = {.alt.range = tl_kind_range(s->kind)};
 	bool complete = s->kind->complete.n == 0, open = false;
 
+	if (b->n_emitted++ >= MAX_ENDPOINTS)
+		return;
 	for (const struct tl_node *n = s->node; n; n = n->parent) {
 		open |= n->open;
 		complete |= tl_path_in(&s->kind->complete, tl_node_path(b->arena, n));
@@ -249,9 +256,13 @@ static void emit_scope(struct tl_bind *b, const struct tl_scope *s, struct tl_hi
 
 void tl_emit(struct tl_bind *b)
 {
+	struct tl_loc whole = {.file = b->path};
 	struct tl_hits in_force = {0};
 
 	for (size_t i = 0; i < b->scopes.n; i++)
 		emit_scope(b, b->scopes.v[i], &in_force);
 	tl_vec_fini(&in_force);
+	if (b->n_emitted > MAX_ENDPOINTS)
+		tl_result_notice(b->out, TL_LEVEL_WARNING, "truncated", &whole,
+			"%u places set versions; only the first %u are reported", b->n_emitted, MAX_ENDPOINTS);
 }

@@ -57,22 +57,22 @@ struct expand {
 	const struct tl_node *section, *at;
 	struct tl_buf out;
 	bool unknown;
+	unsigned looks;
 };
 
-/* How far back a variable is looked for: bounds the work on a hostile file. */
-#define MAX_LOOK 2000U
+/* Keys looked at for the variables of one file: bounds the work on a hostile one. */
+#define MAX_LOOKS 20000000U
 
 /* The last value of name in section that stands above the current line. */
-static const struct tl_word *lookup(const struct expand *x, const struct tl_node *section, const char *name, size_t len)
+static const struct tl_word *lookup(struct expand *x, const struct tl_node *section, const char *name, size_t len)
 {
 	const struct tl_word *found = NULL;
-	unsigned looked = 0;
 
 	for (const struct tl_node *n = section ? section->kids : NULL; n && n->order < x->at->order; n = n->next) {
 		if (!n->block && n->n_words && n->name_len == len && memcmp(n->name, name, len) == 0)
 			found = n->words;
-		if (++looked > MAX_LOOK)
-			break;
+		if (++x->looks > MAX_LOOKS)
+			return NULL;
 	}
 	return found;
 }
