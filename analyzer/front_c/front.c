@@ -10,6 +10,7 @@
 #include "front_c/parse.h"
 #include "front_c/sites.h"
 
+#define MOST_PREFIXES 1000
 #define MOST_BYTES (32u << 20)
 /* Each round reads what the one before made possible: a type, its members, their members. */
 #define MOST_ROUNDS 8
@@ -51,6 +52,30 @@ void tl_front_free(struct tl_front *front)
 	tl_compdb_free(front->compdb);
 	free(front->root);
 	free(front);
+}
+
+/* clang's parser calls itself for each prefix operator, whatever its limit on brackets: a text made to exhaust the stack
+ * is not given to it. */
+static bool is_hostile(const struct tl_buf *text)
+{
+	const char *s = tl_buf_str(text);
+	size_t run = 0;
+
+	for (size_t i = 0; i < text->len && run < MOST_PREFIXES; i++) {
+		if (strchr("!~-+*&([{<", s[i]) && s[i])
+			run++;
+		else if (!strchr(" \t\r\n", s[i]) || !s[i])
+			run = 0;
+	}
+	return run >= MOST_PREFIXES;
+}
+
+/* Visual Studio saves such files; clang reads them as garbage. */
+static bool is_utf16(const struct tl_buf *text)
+{
+	const char *s = tl_buf_str(text);
+
+	return text->len >= 2 && (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0);
 }
 
 /* Parses until nothing new is learned. */
@@ -132,7 +157,7 @@ static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_fro
 	if (!p.entry)
 		tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
 	tl_recover_init(&recover, a, cplusplus, tl_buf_str(text), text->len);
-	tu = parse_rounds(&p, &recover);
+	tu = is_hostile(text) || is_utf16(text) ? NULL : parse_rounds(&p, &recover);
 	tl_vec_push_in(a, out, lower(a, tu, &p, path));
 	if (tu)
 		clang_disposeTranslationUnit(tu);

@@ -46,11 +46,21 @@ static bool mentions_pack(struct tl_lower *lw, struct tl_lw_file *f, CXCursor c)
 	return lo < f->pack_names.n && f->pack_names.v[lo] < end;
 }
 
+/* A declaration explains the name that stands in it. */
+static void note_declared(struct tl_lower *lw, CXCursor c)
+{
+	struct tl_span at = tl_lw_name_span(lw, c);
+
+	if (at.line && at.file == 0)
+		tl_lw_note_ref(lw, &at, NULL);
+}
+
 static void visit_function(struct tl_lower *lw, CXCursor c)
 {
 	struct tl_lw_file *f;
 	CXFile handle;
 
+	note_declared(lw, c);
 	if (!clang_isCursorDefinition(c))
 		return;
 	clang_getFileLocation(clang_getCursorLocation(c), &handle, NULL, NULL, NULL);
@@ -95,6 +105,7 @@ void tl_lw_decl(struct tl_lower *lw, CXCursor c)
 		visit_function(lw, c);
 		break;
 	case CXCursor_VarDecl:
+		note_declared(lw, c);
 		if (in_tree(lw, c))
 			tl_lw_global(lw, c);
 		break;
@@ -156,8 +167,10 @@ void tl_lower_unit(struct tl_lower *lw)
 
 void tl_lower_fini(struct tl_lower *lw)
 {
-	for (size_t i = 0; i < lw->files.n; i++)
+	for (size_t i = 0; i < lw->files.n; i++) {
+		tl_lines_free(lw->files.v[i].lines);
 		tl_vec_fini(&lw->files.v[i].pack_names);
+	}
 	HASH_CLEAR(hh, lw->names);
 	HASH_CLEAR(hh, lw->done);
 	HASH_CLEAR(hh, lw->strings);

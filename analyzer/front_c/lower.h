@@ -14,6 +14,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "front_c/recover.h"
 #include "ir/ir.h"
 #include "pack/pack.h"
@@ -25,13 +26,12 @@
 /* One use of a macro in a file of the tree. */
 struct tl_macro_use {
 	uint32_t file, start, end;
-	uint32_t line, col, end_line, end_col;
 	const char *name;
 	bool function_like, recovered;
 };
 
 /* A macro's definition: from its name to the end of its body. */
-struct tl_macro_def {
+struct tl_lw_macro_def {
 	CXFile file;
 	uint32_t start, end;
 	const char *name;
@@ -44,6 +44,7 @@ struct tl_lw_file {
 	bool recovered; /* what recover.c made up */
 	const char *text;
 	size_t len;
+	struct tl_lines *lines;	     /* made when first needed */
 	TL_VEC(uint32_t) pack_names; /* offsets of pack names, ascending; headers only */
 	bool scanned;
 };
@@ -90,7 +91,7 @@ struct tl_lower {
 	TL_VEC(struct tl_lw_file) files;
 	size_t last_file;
 	TL_VEC(struct tl_macro_use) macros;
-	TL_VEC(struct tl_macro_def) defs; /* collected when first needed */
+	TL_VEC(struct tl_lw_macro_def) defs; /* collected when first needed */
 	bool has_defs;
 	TL_VEC(CXCursor) kids;
 	TL_VEC(struct tl_lw_ref) refs;
@@ -120,6 +121,8 @@ CXCursor tl_lw_strip(struct tl_lower *lw, CXCursor c);
 /* Equal text, equal pointer; alive as long as the unit. */
 const char *tl_lw_intern(struct tl_lower *lw, const char *text, size_t len);
 const char *tl_lw_string(struct tl_lower *lw, CXString s); /* interned; disposes s */
+/* Lines and columns from offsets. */
+void tl_lw_set_lines(struct tl_lower *lw, struct tl_span *s);
 struct tl_span tl_lw_span(struct tl_lower *lw, CXCursor c);
 /* A span over the name token at a cursor's location. */
 struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c);

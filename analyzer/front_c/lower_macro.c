@@ -32,13 +32,13 @@ static void add_macro(struct tl_lower *lw, CXCursor c)
 	CXCursor definition;
 	CXFile file;
 
-	clang_getFileLocation(clang_getRangeStart(range), &file, &use.line, &use.col, &use.start);
+	clang_getFileLocation(clang_getRangeStart(range), &file, NULL, NULL, &use.start);
 	if (!file)
 		return;
 	use.file = tl_lw_file(lw, file)->index;
 	if (use.file == TL_LW_OUTSIDE)
 		return;
-	clang_getFileLocation(clang_getRangeEnd(range), NULL, &use.end_line, &use.end_col, &use.end);
+	clang_getFileLocation(clang_getRangeEnd(range), NULL, NULL, NULL, &use.end);
 	definition = clang_getCursorReferenced(c);
 	use.recovered = is_recovered(lw, definition);
 	use.function_like = !clang_Cursor_isNull(definition) && clang_Cursor_isMacroFunctionLike(definition);
@@ -89,7 +89,7 @@ const struct tl_macro_use *tl_lw_macro_whole(const struct tl_lower *lw, const st
 
 static int def_by_place(const void *a, const void *b)
 {
-	const struct tl_macro_def *x = a, *y = b;
+	const struct tl_lw_macro_def *x = a, *y = b;
 
 	if (x->file != y->file)
 		return (uintptr_t)x->file < (uintptr_t)y->file ? -1 : 1;
@@ -99,7 +99,7 @@ static int def_by_place(const void *a, const void *b)
 static enum CXChildVisitResult visit_def(CXCursor c, CXCursor parent, CXClientData data)
 {
 	struct tl_lower *lw = data;
-	struct tl_macro_def def = {0};
+	struct tl_lw_macro_def def = {0};
 	CXSourceRange range;
 
 	(void)parent;
@@ -115,10 +115,10 @@ static enum CXChildVisitResult visit_def(CXCursor c, CXCursor parent, CXClientDa
 	return CXChildVisit_Continue;
 }
 
-static const struct tl_macro_def *def_around(const struct tl_lower *lw, CXFile file, uint32_t offset)
+static const struct tl_lw_macro_def *def_around(const struct tl_lower *lw, CXFile file, uint32_t offset)
 {
 	size_t lo = 0, hi = lw->defs.n;
-	struct tl_macro_def at = {.file = file, .start = offset};
+	struct tl_lw_macro_def at = {.file = file, .start = offset};
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
@@ -134,7 +134,7 @@ static const struct tl_macro_def *def_around(const struct tl_lower *lw, CXFile f
 }
 
 /* Nothing but this literal, perhaps in parentheses, is the body. */
-static bool is_whole_body(struct tl_lower *lw, const struct tl_macro_def *def, uint32_t offset)
+static bool is_whole_body(struct tl_lower *lw, const struct tl_lw_macro_def *def, uint32_t offset)
 {
 	size_t len, i = def->start + strlen(def->name);
 	const char *text = clang_getFileContents(lw->tu, def->file, &len);
@@ -156,7 +156,7 @@ static bool is_whole_body(struct tl_lower *lw, const struct tl_macro_def *def, u
 
 const char *tl_lw_macro_body(struct tl_lower *lw, CXCursor literal)
 {
-	const struct tl_macro_def *def;
+	const struct tl_lw_macro_def *def;
 	uint32_t offset;
 	CXFile file;
 

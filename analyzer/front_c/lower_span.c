@@ -151,13 +151,29 @@ const char *tl_lw_text(struct tl_lower *lw, uint32_t file, size_t *len)
 
 /* --- spans --- */
 
-static void stretch(struct tl_span *s, const struct tl_macro_use *m)
+/* libclang finds a column by walking back to the line's start, which makes one long line of data quadratic. */
+void tl_lw_set_lines(struct tl_lower *lw, struct tl_span *s)
+{
+	struct tl_lw_file *f = NULL;
+
+	for (size_t i = 0; i < lw->files.n && !f; i++) {
+		if (lw->files.v[i].index == s->file)
+			f = &lw->files.v[i];
+	}
+	if (!f || !f->text)
+		return;
+	if (!f->lines)
+		f->lines = tl_lines_new(f->text, f->len);
+	tl_lines_at(f->lines, s->start, &s->line, &s->col);
+	tl_lines_at(f->lines, s->end, &s->end_line, &s->end_col);
+}
+
+static void stretch(struct tl_lower *lw, struct tl_span *s, const struct tl_macro_use *m)
 {
 	if (m->end <= s->end)
 		return;
 	s->end = m->end;
-	s->end_line = m->end_line;
-	s->end_col = m->end_col;
+	tl_lw_set_lines(lw, s);
 }
 
 /* The last macro use that begins before offset, when offset lies at its beginning or in it. */
@@ -175,24 +191,22 @@ struct tl_span tl_lw_span(struct tl_lower *lw, CXCursor c)
 	const struct tl_macro_use *m;
 	CXFile file, end_file;
 
-	clang_getFileLocation(clang_getRangeStart(range), &file, &s.line, &s.col, &s.start);
-	clang_getFileLocation(clang_getRangeEnd(range), &end_file, &s.end_line, &s.end_col, &s.end);
+	clang_getFileLocation(clang_getRangeStart(range), &file, NULL, NULL, &s.start);
 	s.file = file ? tl_lw_file(lw, file)->index : TL_LW_OUTSIDE;
 	if (s.file == TL_LW_OUTSIDE)
 		return (struct tl_span){0};
-	if (end_file != file || s.end < s.start) {
+	clang_getFileLocation(clang_getRangeEnd(range), &end_file, NULL, NULL, &s.end);
+	if (end_file != file || s.end < s.start)
 		s.end = s.start;
-		s.end_line = s.line;
-		s.end_col = s.col;
-	}
+	tl_lw_set_lines(lw, &s);
 	m = tl_lw_macro_at(lw, s.file, s.start);
 	if (m) {
 		s.macro = s.end <= m->end;
-		stretch(&s, m);
+		stretch(lw, &s, m);
 	}
 	m = macro_around_end(lw, &s);
 	if (m)
-		stretch(&s, m);
+		stretch(lw, &s, m);
 	return s;
 }
 
@@ -203,7 +217,7 @@ struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c)
 	const char *text;
 	CXFile file;
 
-	clang_getFileLocation(clang_getCursorLocation(c), &file, &s.line, &s.col, &s.start);
+	clang_getFileLocation(clang_getCursorLocation(c), &file, NULL, NULL, &s.start);
 	s.file = file ? tl_lw_file(lw, file)->index : TL_LW_OUTSIDE;
 	if (s.file == TL_LW_OUTSIDE)
 		return (struct tl_span){0};
@@ -211,8 +225,7 @@ struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c)
 	text = tl_lw_text(lw, s.file, &len);
 	while (text && s.end < len && (isalnum((unsigned char)text[s.end]) || text[s.end] == '_'))
 		s.end++;
-	s.end_line = s.line;
-	s.end_col = s.col + (s.end - s.start);
+	tl_lw_set_lines(lw, &s);
 	return s;
 }
 
@@ -283,14 +296,7 @@ bool tl_lw_to_semicolon(struct tl_lower *lw, struct tl_span *s)
 	at = skip_blank(text, len, s->end);
 	if (at >= len || text[at] != ';')
 		return false;
-	for (size_t i = s->end; i <= at; i++) {
-		if (text[i] == '\n') {
-			s->end_line++;
-			s->end_col = 1;
-		} else {
-			s->end_col++;
-		}
-	}
 	s->end = (uint32_t)(at + 1);
+	tl_lw_set_lines(lw, s);
 	return true;
 }

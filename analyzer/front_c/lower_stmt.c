@@ -35,11 +35,13 @@ static bool begins_with_init(struct tl_lower *lw, size_t begin, size_t n)
 	return after_n && *after == ';';
 }
 
-static void if_stmt(struct tl_lower *lw, CXCursor c)
+/* One "if"; *next is what stands behind its else, if anything does: control is at its beginning then. */
+static void one_if(struct tl_lower *lw, CXCursor c, uint32_t end, CXCursor *next)
 {
 	size_t n, begin = tl_lw_kids(lw, c, &n), at = begin, end_of_kids = begin + n;
-	uint32_t then, else_, end;
+	uint32_t then, else_;
 
+	*next = clang_getNullCursor();
 	if (n && begins_with_init(lw, begin, n))
 		tl_lw_stmt(lw, lw->kids.v[at++]);
 	if (at < end_of_kids && clang_getCursorKind(lw->kids.v[at]) == CXCursor_VarDecl)
@@ -51,18 +53,28 @@ static void if_stmt(struct tl_lower *lw, CXCursor c)
 		return;
 	}
 	then = tl_lw_block(lw);
-	end = tl_lw_block(lw);
 	else_ = end_of_kids - at > 2 ? tl_lw_block(lw) : end;
 	tl_lw_cond(lw, lw->kids.v[at], then, else_);
 	tl_lw_enter(lw, then);
 	body(lw, lw->kids.v[at + 1]);
+	tl_lw_jump(lw, end);
 	if (else_ != end) {
-		tl_lw_jump(lw, end);
+		*next = lw->kids.v[at + 2];
 		tl_lw_enter(lw, else_);
-		body(lw, lw->kids.v[at + 2]);
 	}
-	tl_lw_enter(lw, end);
 	tl_lw_drop(lw, begin);
+}
+
+/* A chain of else-ifs is walked without recursion: generated code has thousands. */
+static void if_stmt(struct tl_lower *lw, CXCursor c)
+{
+	uint32_t end = tl_lw_block(lw);
+
+	while (!clang_Cursor_isNull(c) && clang_getCursorKind(c) == CXCursor_IfStmt)
+		one_if(lw, c, end, &c);
+	if (!clang_Cursor_isNull(c))
+		body(lw, c);
+	tl_lw_enter(lw, end);
 }
 
 struct loop {

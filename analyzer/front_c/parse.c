@@ -103,8 +103,8 @@ enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t
 
 TL_VEC_TYPE(flags, const char *);
 
-static const char *const always[] = {"-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=1024",
-	"-Wno-everything", "-fno-color-diagnostics", "-ftemplate-depth=256", "-fconstexpr-steps=100000"};
+static const char *const always[] = {"-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=400", "-Wno-everything",
+	"-fno-color-diagnostics", "-ftemplate-depth=256", "-fconstexpr-steps=100000"};
 
 static void add(struct flags *f, const char *flag)
 {
@@ -135,7 +135,8 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	add_language(f, p->kind, true);
 	add(f, "--target=x86_64-unknown-linux-gnu");
 	add(f, "-nostdinc");
-	add(f, "-fgnu89-inline");
+	if (p->kind == TL_SOURCE_C || p->kind == TL_SOURCE_OBJC)
+		add(f, "-fgnu89-inline");
 	include(f, TL_STD_H);
 	include(f, TL_RECOVERED_H);
 	for (size_t i = 0; i < tl_pack_n_libs(p->pack) && i < 64; i++) {

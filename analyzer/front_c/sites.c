@@ -8,6 +8,8 @@
 
 #include "front_c/scan.h"
 
+#define MOST_ASKED 200
+
 struct region {
 	uint32_t start, end;
 };
@@ -16,8 +18,8 @@ struct sites {
 	struct tl_lower *lw;
 	const char *text;
 	TL_VEC(struct region) skipped;
-	size_t region; /* the first that may still matter */
-	uint32_t line, counted, line_start;
+	size_t region;	/* the first that may still matter */
+	unsigned asked; /* how often clang was asked what stands at a place */
 };
 
 static void read_skipped(struct sites *s, CXFile main_file)
@@ -63,15 +65,7 @@ static struct tl_span span_of(struct sites *s, const struct tl_token *t)
 {
 	struct tl_span span = {.start = (uint32_t)t->start, .end = (uint32_t)t->end};
 
-	for (; s->counted < t->start; s->counted++) {
-		if (s->text[s->counted] == '\n') {
-			s->line++;
-			s->line_start = s->counted + 1;
-		}
-	}
-	span.line = span.end_line = s->line;
-	span.col = span.start - s->line_start + 1;
-	span.end_col = span.end - s->line_start + 1;
+	tl_lw_set_lines(s->lw, &span);
 	return span;
 }
 
@@ -92,12 +86,15 @@ static bool has_ref(const struct tl_lower *lw, uint32_t start, uint32_t end)
 }
 
 /* The declaration or field at a place, where no value was lowered. */
-static bool is_declared_at(const struct sites *s, CXFile file, const struct tl_token *t)
+static bool is_declared_at(struct sites *s, CXFile file, const struct tl_token *t)
 {
-	CXSourceLocation at = clang_getLocationForOffset(s->lw->tu, file, (unsigned)t->start);
-	CXCursor c = clang_getCursor(s->lw->tu, at);
-	enum CXCursorKind k = clang_getCursorKind(c);
+	CXSourceLocation at;
+	enum CXCursorKind k;
 
+	if (s->asked++ >= MOST_ASKED) /* each question walks the tree from its root */
+		return false;
+	at = clang_getLocationForOffset(s->lw->tu, file, (unsigned)t->start);
+	k = clang_getCursorKind(clang_getCursor(s->lw->tu, at));
 	return clang_isDeclaration(k) || k == CXCursor_MemberRef || k == CXCursor_MemberRefExpr ||
 	       k == CXCursor_LabelStmt || k == CXCursor_LabelRef || k == CXCursor_TypeRef;
 }
@@ -125,7 +122,7 @@ static const char *why_not(struct sites *s, CXFile file, const struct tl_token *
 void tl_sites_collect(struct tl_lower *lw)
 {
 	CXFile file = clang_getFile(lw->tu, tl_lw_string(lw, clang_getTranslationUnitSpelling(lw->tu)));
-	struct sites s = {.lw = lw, .line = 1};
+	struct sites s = {.lw = lw};
 	struct tl_token token;
 	struct tl_scan scan;
 	size_t len = 0;
