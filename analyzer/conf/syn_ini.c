@@ -150,6 +150,10 @@ static void open_section(struct ini *s, const char *p, const char *to)
 	}
 	name = skip_space(p + 1, close - 1);
 	to = trim_end(name, close - 1 > name ? close - 1 : name);
+	if (s->opts->head && tl_text_is(name, (size_t)(to - name), s->opts->head, false)) {
+		s->section = s->tree->root;
+		return;
+	}
 	n = s->opts->merge ? tl_ini_section(&s->sections, name, (size_t)(to - name)) : NULL;
 	if (!n)
 		n = tl_tree_add(s->tree, s->tree->root, name, (size_t)(to - name), (size_t)(p - s->tree->text));

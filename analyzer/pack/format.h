@@ -45,6 +45,7 @@ struct tl_syntax_opts {
 	const char *separators; /* between name and value, default "=" (ini) */
 	const char *variables;	/* what begins a variable, "$"; NULL = the format has none */
 	bool cut_prefix;	/* a name's part up to its last dot is ignored (ini) */
+	const char *head;	/* the section of this name is the file's head (ini) */
 	struct tl_strs raw;	/* blocks of these names (globs) hold another language (blocks) */
 	const char *language;	/* masked; NULL = by the file's name */
 };

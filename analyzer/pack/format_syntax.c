@@ -46,6 +46,7 @@ static const struct tl_load_key keys[] = {
 	FLAG("assign", assign),
 	FLAG("escapes", escapes),
 	FLAG("cut_prefix", cut_prefix),
+	TEXT("head_section", head),
 	TEXT("separators", separators),
 	TEXT("variables", variables),
 	TEXT("language", language),

@@ -8,6 +8,7 @@ static struct tl_format openssl = {.syntax = TL_SYNTAX_ini,
 		.trailing = true,
 		.continues = true,
 		.merge = true,
+		.head = "default",
 		.escapes = true,
 		.variables = "$",
 		.cut_prefix = true}};
@@ -57,6 +58,7 @@ static void test_sections_merge(void **state)
 {
 	(void)state;
 	conf_check(&plain, "[s]\na=1\n[t]\nb=2\n[s]\nc=3\n", "s{a(1) c(3)} t{b(2)}", NULL);
+	conf_check(&openssl, "[s]\na=1\n[ default ]\nb=2\n", "s{a(1)} b(2)", NULL);
 }
 
 static void test_broken(void **state)

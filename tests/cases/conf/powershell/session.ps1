@@ -16,7 +16,12 @@ function Old_Bad {
     [AppContext]::SetSwitch('Switch.System.Net.DontEnableSchUseStrongCrypto', $true) # expect: TLS106
     $options = @{ Uri = 'https://x'; SslProtocol = 'Tls' } # expect: TLS101 tls1.0
 }
+function Variable_Bad {
+    $protocols = [System.Net.SecurityProtocolType]'Ssl3,Tls,Tls11,Tls12' # expect: TLS101 ssl3.0 tls1.0 tls1.1
+    [System.Net.ServicePointManager]::SecurityProtocol = $protocols # expect-note: TLS202
+}
 function New_Ok {
+    $protocols = [System.Net.SecurityProtocolType]'Tls12'
     [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
     [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]'Tls12,Tls13'
     [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor 3072
