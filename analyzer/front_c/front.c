@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "front_c/compdb.h"
+#include "front_c/config.h"
 #include "front_c/lower.h"
 #include "front_c/parse.h"
 #include "front_c/sites.h"
@@ -113,7 +114,8 @@ static void judge(struct tl_unit *u, const struct tl_recover *recover, bool buil
 		note(u, recover->losses.v[i]);
 }
 
-static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const struct tl_parse *p, const char *path)
+static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const struct tl_parse *p, const char *path,
+	const char *condition)
 {
 	struct tl_unit *u = tl_unit_new(a, path);
 	struct tl_lower lw = {.arena = a,
@@ -124,6 +126,8 @@ static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const str
 		.directory = p->entry ? p->entry->directory : p->root,
 		.cplusplus = p->recover->cplusplus};
 
+	u->config = condition;
+	u->config = condition;
 	u->cplusplus = lw.cplusplus;
 	if (tu) {
 		tl_lower_unit(&lw);
@@ -137,12 +141,41 @@ static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const str
 	return u;
 }
 
+/* The plain parse, then one for each further configuration. One that compiles no name of the packs that was not compiled
+ * before says nothing new; but every file has a unit. */
+static void read_configs(
+	struct tl_unit_vec *out, struct tl_arena *a, struct tl_parse *p, const char *path, const struct tl_buf *text)
+{
+	size_t first = out->n;
+	struct tl_configs c;
+	bool more = true;
+
+	tl_configs_init(&c, a, p->pack, tl_buf_str(text), text->len);
+	while (more) {
+		const char *condition = c.condition;
+		CXTranslationUnit tu;
+		bool useful;
+
+		p->before = c.before;
+		p->after = c.after;
+		tu = parse_rounds(p, p->recover);
+		tl_configs_saw(&c, tu);
+		useful = c.n_new > 0;
+		more = (tu || out->n > first) && tl_configs_next(&c);
+		if (useful || (!more && out->n == first))
+			tl_vec_push_in(a, out, lower(a, tu, p, path, condition));
+		if (tu)
+			clang_disposeTranslationUnit(tu);
+	}
+	tl_configs_tell(&c, out->v[first]);
+	tl_configs_fini(&c);
+}
+
 static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path,
 	const struct tl_buf *text)
 {
 	struct tl_include_plan plan = {0};
 	struct tl_recover recover;
-	CXTranslationUnit tu;
 	struct tl_parse p = {.index = front->index,
 		.root = front->root,
 		.path = tl_path_join(a, front->root, path),
@@ -157,10 +190,10 @@ static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_fro
 	if (!p.entry)
 		tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
 	tl_recover_init(&recover, a, cplusplus, tl_buf_str(text), text->len);
-	tu = is_hostile(text) || is_utf16(text) ? NULL : parse_rounds(&p, &recover);
-	tl_vec_push_in(a, out, lower(a, tu, &p, path));
-	if (tu)
-		clang_disposeTranslationUnit(tu);
+	if (is_hostile(text) || is_utf16(text))
+		tl_vec_push_in(a, out, lower(a, NULL, &p, path, ""));
+	else
+		read_configs(out, a, &p, path, text);
 	tl_recover_fini(&recover);
 	tl_vec_fini(&plan.dirs);
 }

@@ -29,6 +29,20 @@ static void put_constant(struct tl_buf *out, const struct tl_constant *c)
 		tl_buf_printf(out, "enum { %s = %lld%s };\n", c->name, (long long)c->value, suffix);
 }
 
+/* Where another release is asked for, it is already defined. */
+static void put_macro(struct tl_buf *out, const struct tl_lib *lib, const struct tl_constant *c)
+{
+	bool is_version = false;
+
+	for (size_t i = 0; i < lib->n_versions; i++)
+		is_version |= strcmp(lib->versions[i].macro, c->name) == 0;
+	if (is_version)
+		tl_buf_printf(out, "#ifndef %s\n", c->name);
+	put_constant(out, c);
+	if (is_version)
+		tl_buf_puts(out, "#endif\n");
+}
+
 static void put_decl(struct tl_buf *out, const char *decl)
 {
 	size_t len = strlen(decl);
@@ -46,7 +60,7 @@ void tl_model_header(struct tl_buf *out, const struct tl_lib *lib)
 	/* macros first: the further text may use them, as version tests do */
 	for (size_t i = 0; i < lib->n_constants; i++) {
 		if (lib->constants[i].is_macro || lib->constants[i].is_text)
-			put_constant(out, &lib->constants[i]);
+			put_macro(out, lib, &lib->constants[i]);
 	}
 	if (lib->model)
 		tl_buf_printf(out, "%s\n", lib->model);

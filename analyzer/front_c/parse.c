@@ -17,6 +17,8 @@
 
 #define MODEL_DIR TL_VIRTUAL_DIR "/model"
 #define LIB_DIR TL_VIRTUAL_DIR "/lib"
+#define BEFORE_H TL_VIRTUAL_DIR "/before.h"
+#define AFTER_H TL_VIRTUAL_DIR "/after.h"
 
 /* --- made-up files --- */
 
@@ -137,12 +139,14 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	add(f, "-nostdinc");
 	if (p->kind == TL_SOURCE_C || p->kind == TL_SOURCE_OBJC)
 		add(f, "-fgnu89-inline");
+	include(f, BEFORE_H);
 	include(f, TL_STD_H);
 	include(f, TL_RECOVERED_H);
 	for (size_t i = 0; i < tl_pack_n_libs(p->pack) && i < 64; i++) {
 		if (p->plan->libs >> i & 1)
 			include(f, tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id));
 	}
+	include(f, AFTER_H);
 	add(f, "-I" MODEL_DIR);
 	for (size_t i = 0; i < p->plan->dirs.n; i++)
 		add(f, tl_arena_printf(a, "-I%s/%s", p->root, p->plan->dirs.v[i]));
@@ -158,7 +162,9 @@ static void with_database(struct flags *f, const struct tl_parse *p, struct tl_a
 	add(f, tl_arena_printf(a, "-working-directory=%s", p->entry->directory));
 	if (*TL_CLANG_RESOURCE_DIR)
 		add(f, "-resource-dir=" TL_CLANG_RESOURCE_DIR);
+	include(f, BEFORE_H);
 	include(f, TL_RECOVERED_H);
+	include(f, AFTER_H);
 	add(f, "-idirafter");
 	add(f, MODEL_DIR);
 }
@@ -185,6 +191,8 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 		tl_vec_push(&files, p->files->v.v[i]);
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_STD_H, tl_buf_str(&std), std.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
+	tl_vec_push(&files, (struct CXUnsavedFile){BEFORE_H, p->before, strlen(p->before)});
+	tl_vec_push(&files, (struct CXUnsavedFile){AFTER_H, p->after, strlen(p->after)});
 	if (clang_parseTranslationUnit2(p->index, p->path, f.v, (int)f.n, files.v, (unsigned)files.n, options, &tu))
 		tu = NULL;
 	tl_vec_fini(&files);

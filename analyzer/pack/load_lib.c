@@ -86,6 +86,50 @@ static void read_defaults(struct tl_load *l, const struct tl_yaml *node, void *o
 	b->head.n_defaults = node->n;
 }
 
+/* --- releases as code sees them --- */
+
+struct versions_build {
+	const struct tl_lib_build *lib;
+	struct tl_lib_versions row;
+};
+
+static void read_values(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct versions_build *v = out;
+	int64_t *values;
+
+	if (!tl_load_is_seq(l, node))
+		return;
+	values = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *values);
+	for (size_t i = 0; i < node->n; i++)
+		tl_load_number(l, node->items[i], v->lib, &values[i]);
+	v->row.values = values;
+	v->row.n = node->n;
+}
+
+static const struct tl_load_key versions_keys[] = {
+	{.name = "macro", .kind = TL_LOAD_TEXT, .required = true, .offset = offsetof(struct versions_build, row.macro)},
+	{.name = "values", .kind = TL_LOAD_CALL, .required = true, .read = read_values},
+};
+
+static void read_versions(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_lib_build *b = out;
+	struct tl_lib_versions *rows;
+
+	if (!tl_load_is_seq(l, node))
+		return;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++) {
+		struct versions_build v = {.lib = b, .row = {.macro = ""}};
+
+		tl_load_map(l, node->items[i], versions_keys, TL_COUNT(versions_keys), &v);
+		rows[i] = v.row;
+	}
+	b->head.versions = rows;
+	b->head.n_versions = node->n;
+}
+
 /* --- repairs --- */
 
 static const struct tl_load_key fix_keys[] = {
@@ -140,6 +184,7 @@ static const struct tl_load_key lib_keys[] = {
 	CALL("scales", tl_load_scales, false),
 	CALL("constants", tl_load_constants, false),
 	CALL("enumerators", tl_load_enumerators, false),
+	CALL("versions", read_versions, false),
 	TEXT("model", model, false),
 	CALL("functions", tl_load_functions, false),
 	CALL("fields", tl_load_fields, false),

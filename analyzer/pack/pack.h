@@ -144,6 +144,13 @@ struct tl_default {
 	const char *source;
 };
 
+/* A macro by which code tells releases, or flavours, of a library apart: `#if OPENSSL_VERSION_NUMBER < ...`. */
+struct tl_lib_versions {
+	const char *macro;
+	const int64_t *values; /* representative ones, the likeliest first */
+	size_t n;
+};
+
 struct tl_lib {
 	const char *id, *title, *language; /* "openssl", "OpenSSL", "c" or "c++" */
 	const char *const *headers; /* as included: "openssl/ssl.h" */
@@ -159,6 +166,8 @@ struct tl_lib {
 	const char *subject;	/* "SSL_CTX" */
 	const struct tl_constant *constants;
 	size_t n_constants;
+	const struct tl_lib_versions *versions;
+	size_t n_versions;
 	const struct tl_api *apis;
 	size_t n_apis;
 	const struct tl_api_field *fields;

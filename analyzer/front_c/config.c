@@ -1,0 +1,244 @@
+/*
+ * The choice of configurations: a greedy cover. Each is built around one arm that was not seen yet, then takes along whatever else can hold
+ * together with it: first arms not seen, then those seen, so that it differs from the ones before only where it must.
+ */
+#include "front_c/config.h"
+
+#include <string.h>
+
+#include "front_c/config_seen.h"
+
+/* More wanted arms than these are not looked at one by one. */
+#define MOST_WANTED 400
+#define MOST_SEEDS 6
+#define MOST_TRIES 2
+/* A header that was read has the last word about its macros, unless its definition is only a default: worth few parses. */
+#define MOST_FORCED 2
+#define MOST_REASONS 6
+
+void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len)
+{
+	*c = (struct tl_configs){
+		.arena = a, .pack = pack, .text = text, .len = len, .condition = "", .before = "", .after = ""};
+	tl_regions_read(&c->regions, a, pack, text, len);
+	tl_solver_init(&c->solver, a, pack, &c->regions);
+	for (uint32_t i = 0; i < c->regions.arms.n; i++) {
+		const struct tl_arm *arm = &c->regions.arms.v[i];
+
+		if (arm->names && c->wanted.n < MOST_WANTED)
+			tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = i});
+		else if (arm->types && c->nice.n < MOST_WANTED)
+			tl_vec_push(&c->nice, i);
+	}
+}
+
+void tl_configs_fini(struct tl_configs *c)
+{
+	tl_solver_fini(&c->solver);
+	tl_vec_fini(&c->wanted);
+	tl_vec_fini(&c->nice);
+	tl_vec_fini(&c->conditions);
+}
+
+/* --- after a parse --- */
+
+static void mark(struct tl_configs *c, struct tl_wanted_arm *w, bool active)
+{
+	bool predicted = c->n_parses > 1 && tl_solver_is_active(&c->solver, w->arm);
+
+	c->n_active += active;
+	if (active && w->fate != TL_ARM_SEEN) {
+		w->fate = TL_ARM_SEEN;
+		c->n_new++;
+	} else if (!active && predicted && w->fate == TL_ARM_WAITS && ++w->tries >= MOST_TRIES) {
+		w->fate = TL_ARM_REFUSED;
+	}
+}
+
+void tl_configs_saw(struct tl_configs *c, CXTranslationUnit tu)
+{
+	struct tl_skipped skipped = {0};
+
+	c->n_new = c->n_active = 0;
+	if (!c->n_parses++ && tu)
+		tl_config_env_read(&c->solver, tu);
+	tl_vec_push(&c->conditions, c->condition);
+	if (tu)
+		tl_skipped_read(&skipped, tu);
+	for (size_t i = 0; i < c->wanted.n; i++) {
+		uint32_t probe = c->regions.arms.v[c->wanted.v[i].arm].probe;
+
+		mark(c, &c->wanted.v[i], tu && !tl_skipped_has(&skipped, probe));
+	}
+	/* whatever the cause, the same attempt would end the same way */
+	if (c->n_parses > 1 && c->wanted.v[c->seed].fate == TL_ARM_WAITS)
+		c->wanted.v[c->seed].fate = TL_ARM_REFUSED;
+	tl_vec_fini(&skipped);
+}
+
+/* --- the next parse --- */
+
+/* Adds to the decisions what goes together with the seed. */
+static void take_along(struct tl_configs *c)
+{
+	for (int pass = 0; pass < 2; pass++) {
+		enum tl_arm_fate fate = pass ? TL_ARM_SEEN : TL_ARM_WAITS;
+
+		for (size_t i = 0; i < c->wanted.n; i++) {
+			if (c->wanted.v[i].fate == fate)
+				tl_solver_reach(&c->solver, c->wanted.v[i].arm, TL_SOLVE_KEEP);
+		}
+	}
+	for (size_t i = 0; i < c->nice.n; i++)
+		tl_solver_reach(&c->solver, c->nice.v[i], TL_SOLVE_KEEP);
+}
+
+static bool build(struct tl_configs *c, size_t seed, enum tl_solve_mode mode)
+{
+	tl_solver_reset(&c->solver);
+	if (!tl_solver_reach(&c->solver, c->wanted.v[seed].arm, mode))
+		return false;
+	take_along(c);
+	return true;
+}
+
+/* How much is seen that was not seen before, in names. */
+static size_t gain(struct tl_configs *c)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < c->wanted.n; i++) {
+		if (c->wanted.v[i].fate == TL_ARM_WAITS && tl_solver_is_active(&c->solver, c->wanted.v[i].arm))
+			sum += c->regions.arms.v[c->wanted.v[i].arm].names;
+	}
+	return sum;
+}
+
+/* Builds the best set of decisions around one of the arms that wait. */
+static bool build_best(struct tl_configs *c, enum tl_solve_mode mode)
+{
+	size_t best = 0, best_gain = 0, seeds = 0, last = SIZE_MAX;
+
+	for (size_t i = 0; i < c->wanted.n && seeds < MOST_SEEDS; i++) {
+		size_t g;
+
+		if (c->wanted.v[i].fate != TL_ARM_WAITS || !build(c, i, mode))
+			continue;
+		seeds++;
+		last = i;
+		g = gain(c) + 1; /* what the solver only hopes for counts, too */
+		if (g > best_gain) {
+			best_gain = g;
+			best = i;
+		}
+	}
+	if (!best_gain)
+		return false;
+	c->seed = best;
+	return last == best || build(c, best, mode);
+}
+
+/* Nothing waits any more: it is dead where no definition reaches it, else (or when the search was too long to know) lost. */
+static void bury(struct tl_configs *c, enum tl_arm_fate lost)
+{
+	for (size_t i = 0; i < c->wanted.n; i++) {
+		struct tl_wanted_arm *w = &c->wanted.v[i];
+
+		if (w->fate != TL_ARM_WAITS)
+			continue;
+		tl_solver_reset(&c->solver);
+		if (tl_solver_reach(&c->solver, w->arm, TL_SOLVE_ALL) || c->solver.gave_up)
+			w->fate = lost;
+		else
+			w->fate = TL_ARM_DEAD;
+	}
+}
+
+static bool any_waits(const struct tl_configs *c)
+{
+	for (size_t i = 0; i < c->wanted.n; i++) {
+		if (c->wanted.v[i].fate == TL_ARM_WAITS)
+			return true;
+	}
+	return false;
+}
+
+/* --- text --- */
+
+static const char *describe(struct tl_configs *c)
+{
+	struct tl_buf all = {0}, one = {0};
+	size_t n = 0, twins = 0;
+	const char *text;
+
+	for (size_t i = 0; i < c->solver.made.n; i++) {
+		const struct tl_decision *d = &c->solver.made.v[i];
+
+		tl_buf_reset(&one);
+		tl_cond_print(d->why, d->holds, &one);
+		if (strstr(tl_buf_str(&all), tl_buf_str(&one)) || n++ >= MOST_REASONS)
+			continue;
+		tl_buf_printf(&all, "%s%s", all.len ? " && " : "", tl_buf_str(&one));
+	}
+	if (n > MOST_REASONS)
+		tl_buf_printf(&all, " && %zu more", n - MOST_REASONS);
+	text = tl_arena_strdup(c->arena, tl_buf_str(&all));
+	for (size_t i = 0; i < c->conditions.n; i++)
+		twins += strncmp(c->conditions.v[i], text, strlen(text)) == 0;
+	if (twins || !*text)
+		text = tl_arena_printf(c->arena, "%s [%u]", text, c->n_parses);
+	tl_buf_fini(&all);
+	tl_buf_fini(&one);
+	return text;
+}
+
+static void define(struct tl_buf *out, const struct tl_decision *d, bool call)
+{
+	if (d->defined)
+		tl_buf_printf(out, "#define %s%s %lld\n", d->name, call ? "(...)" : "", (long long)d->value);
+}
+
+static void write_out(struct tl_configs *c)
+{
+	struct tl_buf before = {0}, after = {0};
+
+	for (size_t i = 0; i < c->solver.made.n; i++) {
+		const struct tl_decision *d = &c->solver.made.v[i];
+		const struct tl_macro_env *e = tl_solver_env(&c->solver, d->name);
+		bool call = e && e->call;
+
+		if (e && e->origin == TL_MACRO_OURS) {
+			tl_buf_printf(&before, "#undef %s\n", d->name);
+			tl_buf_printf(&after, "#undef %s\n", d->name);
+			define(&after, d, call);
+		}
+		define(&before, d, call);
+	}
+	c->before = tl_arena_strdup(c->arena, tl_buf_str(&before));
+	c->after = tl_arena_strdup(c->arena, tl_buf_str(&after));
+	c->condition = describe(c);
+	tl_buf_fini(&before);
+	tl_buf_fini(&after);
+}
+
+bool tl_configs_next(struct tl_configs *c)
+{
+	bool found;
+
+	if (!any_waits(c))
+		return false;
+	if (c->n_parses >= TL_MOST_CONFIGS) {
+		bury(c, TL_ARM_CUT);
+		return false;
+	}
+	found = build_best(c, TL_SOLVE_KEEP) || build_best(c, TL_SOLVE_OURS);
+	if (!found && c->n_forced < MOST_FORCED && build_best(c, TL_SOLVE_ALL)) {
+		c->n_forced++;
+		found = true;
+	}
+	if (found)
+		write_out(c);
+	else
+		bury(c, TL_ARM_REFUSED);
+	return found;
+}

@@ -1,0 +1,214 @@
+/* One walk over the tokens of a file. Unbalanced directives are forgiven: a stray #endif is skipped, a missing one ends with the file. */
+#include "front_c/config_regions.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "front_c/scan.h"
+
+/* More arms than these are generated tables; the rest belongs to the arm around. */
+#define MOST_ARMS 20000
+#define MOST_NESTING 200
+
+struct walk {
+	struct tl_regions *out;
+	struct tl_arena *arena;
+	const struct tl_pack *pack;
+	const char *text;
+	uint32_t arm;
+	unsigned beyond; /* groups opened past the limits */
+	unsigned depth;
+};
+
+/* --- names --- */
+
+static bool is_field_record(const struct tl_pack *pack, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(pack, i);
+
+		for (size_t j = 0; j < lib->n_fields; j++) {
+			if (strncmp(lib->fields[j].name, name, len) == 0 && lib->fields[j].name[len] == '.')
+				return true;
+		}
+	}
+	return false;
+}
+
+static void count_name(struct walk *w, const struct tl_token *t)
+{
+	struct tl_arm *arm = &w->out->arms.v[w->arm];
+	size_t len = t->end - t->start;
+	char name[128];
+
+	if (len >= sizeof name || !tl_pack_is_name(w->pack, w->text + t->start, len))
+		return;
+	memcpy(name, w->text + t->start, len);
+	name[len] = '\0';
+	if (tl_pack_api(w->pack, name))
+		tl_vec_push_in(
+			w->arena, &w->out->names, (struct tl_arm_name){(uint32_t)t->start, (uint32_t)t->end, w->arm});
+	else if (!tl_pack_constant(w->pack, name) && !is_field_record(w->pack, name)) {
+		arm->types++;
+		return;
+	}
+	if (!arm->names++)
+		arm->probe = (uint32_t)t->start;
+}
+
+/* --- directives --- */
+
+static void begin_arm(struct walk *w, const struct tl_cond *cond, size_t at, uint32_t parent, uint32_t previous)
+{
+	struct tl_arm arm = {.cond = cond, .at = (uint32_t)at, .parent = parent, .previous = previous};
+
+	w->arm = (uint32_t)w->out->arms.n;
+	tl_vec_push_in(w->arena, &w->out->arms, arm);
+}
+
+static const struct tl_cond *negated(struct walk *w, const struct tl_cond *c)
+{
+	struct tl_cond *n = tl_arena_alloc(w->arena, sizeof *n);
+
+	*n = (struct tl_cond){.kind = TL_COND_UNARY, .op = TL_COND_NOT, .a = c};
+	n->text = tl_arena_printf(w->arena, "!%s", c->text);
+	return n;
+}
+
+static char *first_word(struct walk *w, const char *rest)
+{
+	size_t n = 0;
+
+	while (isalnum((unsigned char)rest[n]) || rest[n] == '_' || rest[n] == '$')
+		n++;
+	return tl_arena_strndup(w->arena, rest, n);
+}
+
+/* "if", "ifdef", "elifndef" ... and the text after it. */
+static const struct tl_cond *condition(struct walk *w, const char *word, const char *rest)
+{
+	const struct tl_cond *c;
+
+	if (!strstr(word, "def"))
+		return tl_cond_parse(w->arena, rest);
+	c = tl_cond_defined(w->arena, first_word(w, rest));
+	return strstr(word, "ndef") ? negated(w, c) : c;
+}
+
+static void open_group(struct walk *w, const char *word, const char *rest, size_t at)
+{
+	if (w->beyond || w->depth >= MOST_NESTING || w->out->arms.n >= MOST_ARMS) {
+		w->beyond++;
+		return;
+	}
+	w->depth++;
+	begin_arm(w, condition(w, word, rest), at, w->arm, TL_NO_ARM);
+}
+
+static void next_arm(struct walk *w, const char *word, const char *rest, size_t at)
+{
+	const struct tl_arm *now = &w->out->arms.v[w->arm];
+	bool is_else = strcmp(word, "else") == 0;
+
+	if (w->beyond || !w->arm || w->out->arms.n >= MOST_ARMS)
+		return;
+	begin_arm(w, is_else ? NULL : condition(w, word, rest), at, now->parent, w->arm);
+}
+
+static void close_group(struct walk *w)
+{
+	if (w->beyond) {
+		w->beyond--;
+	} else if (w->arm) {
+		w->depth--;
+		w->arm = w->out->arms.v[w->arm].parent;
+	}
+}
+
+static void add_def(struct walk *w, const char *rest, size_t at, bool defines)
+{
+	struct tl_macro_def def = {.name = first_word(w, rest), .at = (uint32_t)at, .arm = w->arm};
+	const char *value = rest + strlen(def.name);
+
+	if (defines) /* "X(a) ..." has no value, "X (a)" has */
+		def.value = tl_cond_parse(w->arena, *value == '(' ? "" : value);
+	tl_vec_push_in(w->arena, &w->out->defs, def);
+}
+
+static void directive(struct walk *w, const struct tl_token *t)
+{
+	char *line = tl_cond_clean(w->arena, w->text + t->start + 1, t->end - t->start - 1);
+	const char *word, *rest;
+
+	while (*line == ' ')
+		line++;
+	word = first_word(w, line);
+	for (rest = line + strlen(word); *rest == ' '; rest++)
+		;
+	if (strncmp(word, "if", 2) == 0)
+		open_group(w, word, rest, t->start);
+	else if (strncmp(word, "el", 2) == 0)
+		next_arm(w, word, rest, t->start);
+	else if (strcmp(word, "endif") == 0)
+		close_group(w);
+	else if (strcmp(word, "define") == 0 || strcmp(word, "undef") == 0)
+		add_def(w, rest, t->start, *word == 'd');
+}
+
+static int by_name(const void *x, const void *y)
+{
+	const struct tl_macro_def *a = x, *b = y;
+	int c = strcmp(a->name, b->name);
+
+	return c ? c : (a->at > b->at) - (a->at < b->at);
+}
+
+void tl_regions_read(
+	struct tl_regions *out, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len)
+{
+	struct walk w = {.out = out, .arena = a, .pack = pack, .text = text};
+	struct tl_token t;
+	struct tl_scan s;
+
+	*out = (struct tl_regions){0};
+	begin_arm(&w, NULL, 0, TL_NO_ARM, TL_NO_ARM);
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_DIRECTIVE)
+			directive(&w, &t);
+		else if (t.kind == TL_TOKEN_NAME)
+			count_name(&w, &t);
+	}
+	tl_vec_sort(&out->defs, by_name);
+}
+
+const struct tl_macro_def *tl_regions_def(const struct tl_regions *r, const char *name, uint32_t at)
+{
+	const struct tl_macro_def key = {.name = name, .at = at};
+	size_t lo = 0, hi = r->defs.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (by_name(&r->defs.v[mid], &key) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo && strcmp(r->defs.v[lo - 1].name, name) == 0 ? &r->defs.v[lo - 1] : NULL;
+}
+
+const struct tl_lib_versions *tl_versions_of(const struct tl_pack *pack, const char *macro)
+{
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(pack, i);
+
+		for (size_t j = 0; j < lib->n_versions; j++) {
+			if (strcmp(lib->versions[j].macro, macro) == 0)
+				return &lib->versions[j];
+		}
+	}
+	return NULL;
+}
