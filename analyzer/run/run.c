@@ -42,7 +42,7 @@ struct run {
 	struct pending *pending;
 	TL_VEC(size_t) items; /* files of this round */
 	size_t next;	      /* first of them whose answer is not merged */
-	bool *parsed;	      /* per file: its units are here, or it was given up */
+	bool *settled;	      /* per file: it was parsed, or given up and that was told */
 	struct tl_unit_vec units;
 };
 
@@ -111,7 +111,7 @@ static int take_units(struct run *r, const struct tl_answer *a, const char *path
 static void merge(struct run *r, size_t item, const struct pending *p)
 {
 	struct tl_answer a = {.found = r->out};
-	size_t before = r->units.n;
+	unsigned long before = r->out->stats.c_parsed + r->out->stats.failed;
 
 	if (p->outcome != TL_WORK_DONE)
 		lost_file(r, item, p->outcome);
@@ -119,7 +119,7 @@ static void merge(struct run *r, size_t item, const struct pending *p)
 		lost_file(r, item, TL_WORK_CRASH);
 	else if (a.units_len > 0 && take_units(r, &a, r->found.files.v[item].path) != 0)
 		lost_file(r, item, TL_WORK_CRASH);
-	r->parsed[item] = p->outcome != TL_WORK_DONE || r->units.n > before;
+	r->settled[item] = r->out->stats.c_parsed + r->out->stats.failed > before;
 }
 
 static void take_answer(size_t item, enum tl_outcome outcome, const char *answer, size_t len, void *ctx)
@@ -175,7 +175,7 @@ static int prepare(struct run *r, struct tl_err *err)
 	r->work = (struct tl_work){
 		.pack = r->options->pack, .found = &r->found, .prefilter = r->prefilter, .front = r->front};
 	r->pending = tl_xcalloc(r->found.files.n, sizeof *r->pending);
-	r->parsed = tl_xcalloc(r->found.files.n + 1, sizeof *r->parsed);
+	r->settled = tl_xcalloc(r->found.files.n, sizeof *r->settled);
 	for (size_t i = 0; i < r->found.files.n; i++)
 		tl_vec_push(&r->items, i);
 	return 0;
@@ -197,7 +197,7 @@ static int read_files(struct run *r, struct tl_err *err)
 	return tl_workers_run(&job, err);
 }
 
-/* Every C file not parsed so far is looked through for what the analysis wants to see. */
+/* Every C file that is not settled is looked through for what the analysis wants to see. */
 static int read_wanted(struct run *r, const struct tl_name_vec *names, struct tl_err *err)
 {
 	struct tl_prefilter *wanted = tl_prefilter_new_for(names->v, names->n);
@@ -205,7 +205,7 @@ static int read_wanted(struct run *r, const struct tl_name_vec *names, struct tl
 
 	r->items.n = r->next = 0;
 	for (size_t i = 0; i < r->found.files.n; i++) {
-		if (r->found.files.v[i].kinds & TL_KIND_SOURCE && !r->parsed[i])
+		if (r->found.files.v[i].kinds & TL_KIND_SOURCE && !r->settled[i])
 			tl_vec_push(&r->items, i);
 	}
 	memset(r->pending, 0, r->found.files.n * sizeof *r->pending);
@@ -254,7 +254,7 @@ static void run_fini(struct run *r)
 	for (size_t i = r->next; r->pending && i < r->items.n; i++)
 		free(r->pending[i].answer);
 	free(r->pending);
-	free(r->parsed);
+	free(r->settled);
 	tl_vec_fini(&r->items);
 	tl_vec_fini(&r->units);
 	if (r->front)
