@@ -200,12 +200,12 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 
 	if (b->n_emitted++ >= MAX_ENDPOINTS)
 		return;
+	ep.loc = s->node->parent ? tl_bind_loc(b, s->node->start, s->node->end)
+				 : tl_bind_loc(b, s->exists->start, s->exists->end);
 	for (const struct tl_node *n = s->node; n; n = n->parent) {
 		open |= n->open;
 		complete |= tl_path_in(&s->kind->complete, tl_node_path(b->arena, n));
 	}
-	ep.loc = s->node->parent ? tl_bind_loc(b, s->node->start, s->node->end)
-				 : tl_bind_loc(b, s->exists->start, s->exists->end);
 	tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_CREATE,
 				      .loc = tl_bind_loc(b, s->exists->start, s->exists->end),
 				      .text = keep(b, "TLS is used here")});

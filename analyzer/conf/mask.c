@@ -144,6 +144,14 @@ static bool closes(const struct span *s, const struct text *t, const char *p, si
 	return !(s->flags & CLOSES_LINE) || p == t->from || is_eol(p[-1]);
 }
 
+/* The byte at p takes the next one into the text, closing mark or not. */
+static bool is_protected(const struct span *s, const struct text *t, const char *p)
+{
+	if ((s->flags & ESCAPES && *p == '\\') || (s->flags & BACKTICKS && *p == '`'))
+		return true;
+	return s->flags & DOUBLED && t->end - p > 1 && *p == *s->close && p[1] == *s->close;
+}
+
 /* A quote that does not close soon is none: an apostrophe in the HTML around the code, a type parameter. */
 #define SHORT_MAX 12
 
@@ -159,9 +167,7 @@ static const char *span_end(const struct span *s, const struct text *t, const ch
 			return p;
 		if (!s->close)
 			continue;
-		if ((s->flags & ESCAPES && *p == '\\') || (s->flags & BACKTICKS && *p == '`')) {
-			p++;
-		} else if (s->flags & DOUBLED && (size_t)(t->end - p) > 1 && *p == *s->close && p[1] == *s->close) {
+		if (is_protected(s, t, p)) {
 			p++;
 		} else if (s->flags & NESTS && (size_t)(t->end - p) >= 2 && memcmp(p, s->open, 2) == 0) {
 			depth++;
