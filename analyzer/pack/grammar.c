@@ -20,6 +20,7 @@ static const struct grammar {
 	{"flag-expression", tl_grammar_flag_expression, true}, /* "X.Tls11 | (X)3072": flags as code writes them */
 	{"cipher-string", tl_grammar_cipher_string, false},    /* OpenSSL: only @SECLEVEL=n counts */
 	{"gnutls-priority", tl_grammar_gnutls, false},
+	{"gnutls-suffix", tl_grammar_gnutls_suffix, false}, /* what is appended to the default priorities */
 	{"libtls-protocols", tl_grammar_libtls, true},
 };
 

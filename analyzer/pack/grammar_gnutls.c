@@ -167,20 +167,20 @@ static void conclude(struct state *s)
 	r->switches_unknown = false;
 	r->listed = false;
 	r->on = 0;
-	r->off = (tl_protoset)(r->able & ~s->set);
+	r->off = (tl_protoset)(r->by_default & ~s->set);
 	if (s->added)
 		tl_reading_list(s->out, s->set);
 }
 
-void tl_grammar_gnutls(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
-	struct tl_reading *out)
+/* follows: the text stands behind a default string that brought a level already. */
+static void evaluate(const struct tl_range *before, const char *text, size_t len, bool follows, struct tl_reading *out)
 {
 	struct state s = {.text = text, .out = out, .known = EVERYTHING | (before->by_default & TL_PROTO(TL_SSL3))};
 	struct tl_pieces pieces = {.text = text, .len = len, .separators = ":", .keep_empty = true};
 	struct tl_piece p;
 
-	(void)scale;
 	s.set = s.known;
+	s.level_seen = s.brings = follows;
 	p = tl_piece_trim(text, (struct tl_piece){0, len});
 	if (p.start < p.end && text[p.start] == '@') {
 		out->touched = out->undecided = true;
@@ -188,7 +188,7 @@ void tl_grammar_gnutls(const struct tl_scale *scale, const struct tl_range *befo
 		out->why = "names a priority of the system's GnuTLS configuration";
 		return;
 	}
-	for (bool first = true; tl_pieces_next(&pieces, &p); first = false) {
+	for (bool first = !follows; tl_pieces_next(&pieces, &p); first = false) {
 		if (use_word(&s, p, first))
 			continue;
 		tl_reading_invalid(out, before, "GnuTLS refuses the whole string: it holds a word it does not know");
@@ -198,4 +198,18 @@ void tl_grammar_gnutls(const struct tl_scale *scale, const struct tl_range *befo
 		tl_reading_invalid(out, before, "GnuTLS refuses the string: nothing is left to negotiate");
 	else
 		conclude(&s);
+}
+
+void tl_grammar_gnutls(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
+	struct tl_reading *out)
+{
+	(void)scale;
+	evaluate(before, text, len, false, out);
+}
+
+void tl_grammar_gnutls_suffix(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
+	struct tl_reading *out)
+{
+	(void)scale;
+	evaluate(before, text, len, true, out);
 }

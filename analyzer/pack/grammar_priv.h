@@ -40,6 +40,6 @@ tl_grammar_fn tl_grammar_flag_expression;
 /* grammar_cipher.c */
 tl_grammar_fn tl_grammar_cipher_string;
 /* grammar_gnutls.c */
-tl_grammar_fn tl_grammar_gnutls;
+tl_grammar_fn tl_grammar_gnutls, tl_grammar_gnutls_suffix;
 
 #endif

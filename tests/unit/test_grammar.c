@@ -185,7 +185,9 @@ static void gnutls_names_are_noticed(void **state)
 	assert_int_equal(r.tokens[1].end, 29);
 	assert_true(r.tokens[1].enables);
 	r = read_text("gnutls-priority", NULL, "NORMAL:-VERS-TLS1.0");
-	assert_false(r.range.listed); /* only taken away */
+	assert_false(r.range.listed);					   /* only taken away */
+	r = read_text("gnutls-suffix", NULL, "-VERS-TLS1.0:-VERS-TLS1.1"); /* alone it would be no whole string */
+	assert_int_equal(permits(&r), ALL & ~(T10 | T11));
 	r = read_text("gnutls-priority", NULL, "@SYSTEM");
 	assert_true(r.undecided);
 	assert_non_null(r.why);
