@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pack/format.h"
 #include "pack/pack_priv.h"
 
 static int by_name(const void *a, const void *b)
@@ -176,6 +177,10 @@ static void check_ids(struct tl_pack *pack, struct tl_load *l)
 	for (size_t i = 1; i < pack->checks.n; i++)
 		if (!strcmp(pack->checks.v[i - 1]->id, pack->checks.v[i]->id))
 			tl_load_bad(l, NULL, "two checks have the id \"%s\"", pack->checks.v[i]->id);
+	for (size_t i = 0; i < pack->formats.n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (!strcmp(pack->formats.v[k]->id, pack->formats.v[i]->id))
+				tl_load_bad(l, NULL, "two formats have the id \"%s\"", pack->formats.v[i]->id);
 }
 
 void tl_pack_index(struct tl_pack *pack, struct tl_load *l)
