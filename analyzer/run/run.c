@@ -12,9 +12,9 @@
 
 #include "front_c/front.h"
 #include "ir/ir.h"
-#include "link/link.h"
 #include "link/wanted.h"
 #include "run/account.h"
+#include "run/apart.h"
 #include "run/discover.h"
 #include "run/kinds.h"
 #include "run/prefilter.h"
@@ -236,8 +236,19 @@ static int read_further(struct run *r, struct tl_err *err)
 	return rc;
 }
 
-static void put_together(struct run *r)
+/* The whole is allowed more than one of its files. */
+#define LINK_TIMES_TIMEOUT 10
+#define LINK_TIMES_MEMORY 2
+
+static int put_together(struct run *r, struct tl_err *err)
 {
+	struct tl_apart apart = {
+		.pack = r->options->pack,
+		.units = &r->units,
+		.timeout_s = timeout_s(r->options) * LINK_TIMES_TIMEOUT,
+		.memory_mb = memory_mb(r->options) * LINK_TIMES_MEMORY,
+	};
+
 	r->out->stats.files_seen += r->found.files.n;
 	/* Where something could not be read, that has been told, and is reason enough. */
 	if (r->found.files.n == 0 && r->out->stats.failed == 0)
@@ -245,8 +256,10 @@ static void put_together(struct run *r)
 			"no C or C++ file and no configuration of a known kind was found; "
 			"ignored and excluded files are not looked at");
 	tl_account(r->out, &r->units);
-	tl_link(r->out, r->options->pack, &r->units);
+	if (tl_link_apart(r->out, &apart, err) != 0)
+		return -1;
 	tl_result_sort(r->out);
+	return 0;
 }
 
 static void run_fini(struct run *r)
@@ -274,11 +287,10 @@ int tl_run(struct tl_result *out, char **root_out, const struct tl_run_options *
 		rc = read_files(&r, err);
 	if (rc == 0)
 		rc = read_further(&r, err);
-	if (rc == 0) {
-		put_together(&r);
-		if (root_out)
-			*root_out = tl_xstrdup(r.found.root);
-	}
+	if (rc == 0)
+		rc = put_together(&r, err);
+	if (rc == 0 && root_out)
+		*root_out = tl_xstrdup(r.found.root);
 	run_fini(&r);
 	return rc;
 }

@@ -49,6 +49,7 @@ struct tl_run_options {
  *
  * Notices made here: "unreadable" (error for a path named by hand, warning for one found), "too-big", "encoding",
  * "worker-crash", "worker-timeout", "worker-memory" (warnings), "fallback" and "unresolved" (notes, one a file),
+ * "link-crash", "link-timeout", "link-memory" (errors: the analysis of the whole was given up, see apart.h),
  * "no-files" (warning: nothing here was of a kind that is read).
  */
 int tl_run(struct tl_result *out, char **root_out, const struct tl_run_options *options, struct tl_err *err);

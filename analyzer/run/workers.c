@@ -32,7 +32,7 @@ struct worker {
 	int to, from;
 	struct tl_slot *slot;
 	struct tl_batch batch; /* not answered yet; empty = idle */
-	bool last_try;	       /* batch is one item that cost a worker before */
+	bool fresh;	       /* has answered nothing yet: what kills it now is guilty */
 	bool retry;	       /* a fresh worker shall begin with retry_item */
 	uint32_t retry_item;
 	struct tl_buf in;    /* bytes read, not yet a whole frame */
@@ -126,15 +126,15 @@ static int start(struct pool *p, struct worker *w)
 	w->to = to[1];
 	w->from = from[0];
 	w->killed = TL_WORK_DONE;
+	w->fresh = true;
 	tl_buf_reset(&w->in);
 	return 0;
 }
 
 /* A dead worker's pipe is noticed when it is read; here it must only not kill us (SIGPIPE is blocked). */
-static void send_batch(struct worker *w, struct tl_batch batch, bool last_try)
+static void send_batch(struct worker *w, struct tl_batch batch)
 {
 	w->batch = batch;
-	w->last_try = last_try;
 	w->beats_seen = atomic_load(&w->slot->beats);
 	w->beat_ms = now_ms();
 	/* Smaller than any pipe's buffer, and the pipe is empty: it is taken whole or not at all. */
@@ -235,7 +235,7 @@ static void bury(struct pool *p, struct worker *w)
 		at = b.first;
 	put_back(p, at + 1, b.end);
 	put_back(p, b.first, at);
-	if (outcome != TL_WORK_TIMEOUT && !w->last_try) {
+	if (outcome != TL_WORK_TIMEOUT && !(w->fresh && at == b.first)) {
 		w->retry = true;
 		w->retry_item = at;
 		return;
@@ -258,6 +258,7 @@ static int take_frames(struct pool *p, struct worker *w)
 			break;
 		p->job->done(f.item, TL_WORK_DONE, w->in.data + at + sizeof f, f.len, p->job->ctx);
 		w->batch.first++;
+		w->fresh = false;
 		at += sizeof f + f.len;
 	}
 	if (at > 0) {
@@ -311,9 +312,9 @@ static int deal_to(struct pool *p, struct worker *w)
 	if (!w->pid && start(p, w) != 0)
 		return -1;
 	if (w->retry)
-		send_batch(w, (struct tl_batch){.first = w->retry_item, .end = w->retry_item + 1}, true);
+		send_batch(w, (struct tl_batch){.first = w->retry_item, .end = w->retry_item + 1});
 	else
-		send_batch(w, take_batch(p), false);
+		send_batch(w, take_batch(p));
 	w->retry = false;
 	return 0;
 }
