@@ -159,6 +159,12 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 	case TL_GUESS_LOOP:
 		tl_buf_printf(out, "#define %s(...) while (" TL_GUESS_UNKNOWN "condition)\n", g->name);
 		break;
+	case TL_GUESS_NAMESPACE: /* guess_cxx.c */
+	case TL_GUESS_CLASS:
+	case TL_GUESS_CLASS_TEMPLATE:
+	case TL_GUESS_CXX_FUNCTION:
+	case TL_GUESS_TEMPLATE_FUNCTION:
+	case TL_GUESS_OBJECT:
 	case TL_GUESS_NOTHING:
 	case TL_GUESS_TAG:
 	case TL_GUESS_INNER:
@@ -205,5 +211,7 @@ void tl_recover_text(const struct tl_recover *r, struct tl_buf *out)
 	put_records(out, sorted.v, sorted.n);
 	for (size_t i = 0; i < sorted.n; i++)
 		put_name(out, sorted.v[i], i);
+	if (r->cplusplus)
+		tl_guess_put_cxx(out, sorted.v, sorted.n);
 	tl_vec_fini(&sorted);
 }

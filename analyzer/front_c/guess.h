@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
@@ -37,7 +38,13 @@ enum tl_guess_kind {
 	TL_GUESS_EMPTY_CALL,	   /* macro with arguments that is nothing */
 	TL_GUESS_WRAPPER,	   /* macro that stands for its argument: a type */
 	TL_GUESS_VALUE_CALL,	   /* macro with arguments that is some value */
-	TL_GUESS_LOOP,		   /* macro with arguments that begins a loop */
+	TL_GUESS_NAMESPACE,	   /* C++ from here; names are qualified */
+	TL_GUESS_CLASS,
+	TL_GUESS_CLASS_TEMPLATE,
+	TL_GUESS_CXX_FUNCTION,
+	TL_GUESS_TEMPLATE_FUNCTION, /* called with its template arguments */
+	TL_GUESS_OBJECT,
+	TL_GUESS_LOOP, /* macro with arguments that begins a loop */
 };
 
 struct tl_guess_member {
@@ -59,5 +66,7 @@ struct tl_guess {
 bool tl_guess_is_word(const char *s); /* an identifier and no keyword */
 /* "struct tl_opaque_X" and "X *" and "const X" -> "X"; borrowed or static, valid until the next call in no thread but this. */
 const char *tl_guess_tag(const char *type);
+/* Namespaces, classes and what is in them; sorted by name. */
+void tl_guess_put_cxx(struct tl_buf *out, struct tl_guess *const *sorted, size_t n);
 
 #endif

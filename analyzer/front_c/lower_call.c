@@ -46,20 +46,18 @@ static void known_callee(struct tl_lower *lw, struct callee *out, CXCursor at, C
 	tl_lw_note_ref(lw, &span, out->name);
 }
 
-static const char *overload_name(struct tl_lower *lw, CXCursor c)
+/* A name that stands for several functions, or for none that is known: calls with an argument clang could not read end here. */
+static void overloaded_callee(struct tl_lower *lw, struct callee *out, CXCursor c, CXCursor decl)
 {
-	struct tl_span span = tl_lw_span(lw, c);
-	const char *name = tl_lw_last_word(lw, &span);
-	size_t n, begin = tl_lw_kids(lw, c, &n);
+	struct tl_span span = tl_lw_span(lw, c), at = tl_lw_name_span(lw, c);
 
-	for (size_t i = 0; i < n; i++) {
-		CXCursor kid = lw->kids.v[begin + i];
-
-		if (clang_getCursorKind(kid) == CXCursor_OverloadedDeclRef && clang_getNumOverloadedDecls(kid))
-			name = tl_lw_name(lw, clang_getOverloadedDecl(kid, 0));
+	if (!clang_Cursor_isNull(decl) && clang_getCursorKind(decl) == CXCursor_OverloadedDeclRef &&
+		clang_getNumOverloadedDecls(decl)) {
+		known_callee(lw, out, c, clang_getOverloadedDecl(decl, 0));
+		return;
 	}
-	tl_lw_drop(lw, begin);
-	return name;
+	out->name = tl_lw_last_word(lw, &span);
+	tl_lw_note_ref(lw, &at, out->name);
 }
 
 static void unknown_method(struct tl_lower *lw, struct callee *out, CXCursor c)
@@ -100,7 +98,7 @@ static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
 	if (k == CXCursor_DeclRefExpr && !clang_Cursor_isNull(decl) && is_function(clang_getCursorKind(decl)))
 		known_callee(lw, out, inner, decl);
 	else if (k == CXCursor_DeclRefExpr && (clang_Cursor_isNull(decl) || !tl_lw_is_place(lw, inner)))
-		out->name = overload_name(lw, inner);
+		overloaded_callee(lw, out, inner, decl);
 	else if (k == CXCursor_MemberRefExpr)
 		member_callee(lw, out, inner, decl);
 	else if (k == CXCursor_UnexposedExpr && tl_lw_is_place(lw, inner))

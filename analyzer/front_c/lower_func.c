@@ -83,6 +83,8 @@ static void add_this(struct tl_lower *lw, CXCursor c)
 	CXCursor record = clang_getCursorSemanticParent(c);
 	const char *type = tl_lw_type(lw, clang_getCursorType(record));
 
+	if (!*type) /* a template has no type */
+		type = tl_lw_string(lw, clang_getCursorSpelling(record));
 	if (*type)
 		type = tl_arena_printf(lw->arena, "%s *", type);
 	lw->fn->this_local = tl_lw_local_new(lw, "this", type);

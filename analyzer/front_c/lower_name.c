@@ -209,6 +209,8 @@ const char *tl_lw_type(struct tl_lower *lw, CXType type)
 	struct tl_buf out = {0};
 	const char *text;
 
+	if (type.kind == CXType_Invalid) /* libclang does not check */
+		return "";
 	while (type.kind == CXType_Pointer || tl_lw_is_reference(type)) {
 		stars += type.kind == CXType_Pointer;
 		type = clang_getPointeeType(type);

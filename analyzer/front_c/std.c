@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/embedded.h"
 #include "base/vec.h"
 
 struct entry {
@@ -172,7 +173,21 @@ static const struct entry c_only[] = {
 
 static const struct entry cplusplus_only[] = {
 	{"NULL", "#define NULL 0"},
+	{"malloc", "extern \"C\" { void *malloc(size_t); void *calloc(size_t, size_t); void *realloc(void *, size_t); "
+		   "void free(void *); }"},
+	{"exit", "extern \"C\" { void exit(int); void abort(); }"},
+	{"printf", "extern \"C\" { int printf(const char *, ...); int fprintf(FILE *, const char *, ...); int "
+		   "snprintf(char *, size_t, "
+		   "const char *, ...); int sprintf(char *, const char *, ...); }"},
+	{"memcpy", "extern \"C\" { void *memcpy(void *, const void *, size_t); void *memmove(void *, const void *, "
+		   "size_t); void "
+		   "*memset(void *, int, size_t); int memcmp(const void *, const void *, size_t); }"},
+	{"strlen", "extern \"C\" { size_t strlen(const char *); int strcmp(const char *, const char *); int "
+		   "strncmp(const char *, const char *, "
+		   "size_t); char *strcpy(char *, const char *); }"},
 };
+
+#define CPLUSPLUS_FILE "prelude/std.hpp"
 
 const char *const tl_std_headers[] = {
 	"aio.h",
@@ -272,6 +287,99 @@ const char *const tl_std_headers[] = {
 	"utime.h",
 	"wchar.h",
 	"wctype.h",
+	"algorithm",
+	"any",
+	"array",
+	"atomic",
+	"barrier",
+	"bit",
+	"bitset",
+	"cassert",
+	"cctype",
+	"cerrno",
+	"cfloat",
+	"charconv",
+	"chrono",
+	"cinttypes",
+	"climits",
+	"clocale",
+	"cmath",
+	"compare",
+	"complex",
+	"concepts",
+	"condition_variable",
+	"coroutine",
+	"csetjmp",
+	"csignal",
+	"cstdarg",
+	"cstddef",
+	"cstdint",
+	"cstdio",
+	"cstdlib",
+	"cstring",
+	"ctime",
+	"cwchar",
+	"cwctype",
+	"deque",
+	"exception",
+	"filesystem",
+	"format",
+	"forward_list",
+	"fstream",
+	"functional",
+	"future",
+	"initializer_list",
+	"iomanip",
+	"ios",
+	"iosfwd",
+	"iostream",
+	"istream",
+	"iterator",
+	"latch",
+	"limits",
+	"list",
+	"locale",
+	"map",
+	"memory",
+	"memory_resource",
+	"mutex",
+	"new",
+	"numbers",
+	"numeric",
+	"optional",
+	"ostream",
+	"queue",
+	"random",
+	"ranges",
+	"ratio",
+	"regex",
+	"scoped_allocator",
+	"semaphore",
+	"set",
+	"shared_mutex",
+	"source_location",
+	"span",
+	"sstream",
+	"stack",
+	"stdexcept",
+	"stop_token",
+	"streambuf",
+	"string",
+	"string_view",
+	"strstream",
+	"system_error",
+	"thread",
+	"tuple",
+	"type_traits",
+	"typeindex",
+	"typeinfo",
+	"unordered_map",
+	"unordered_set",
+	"utility",
+	"valarray",
+	"variant",
+	"vector",
+	"version",
 	NULL,
 };
 
@@ -292,11 +400,21 @@ static void put(const struct tl_recover *r, struct tl_buf *out, const struct ent
 	}
 }
 
+static void put_embedded(struct tl_buf *out, const char *path)
+{
+	for (size_t i = 0; i < tl_embedded_rules_count; i++) {
+		if (strcmp(tl_embedded_rules[i].path, path) == 0)
+			tl_buf_put(out, tl_embedded_rules[i].data, tl_embedded_rules[i].len);
+	}
+}
+
 void tl_std_text(const struct tl_recover *r, struct tl_buf *out)
 {
 	put(r, out, both, TL_COUNT(both));
-	if (r->cplusplus)
+	if (r->cplusplus) {
 		put(r, out, cplusplus_only, TL_COUNT(cplusplus_only));
-	else
+		put_embedded(out, CPLUSPLUS_FILE);
+	} else {
 		put(r, out, c_only, TL_COUNT(c_only));
+	}
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/vec.h"
 #include "front_c/scan.h"
 
@@ -17,26 +18,33 @@ struct entry {
 
 struct tl_usage_table {
 	struct tl_arena *arena;
-	struct entry *entries;
+	struct entry *entries, *chains;
+	TL_VEC(const char *) order; /* of chains, with a NULL behind the last */
+	bool cplusplus;
 };
 
-struct tl_usage_table *tl_usage_new(struct tl_arena *a)
+struct tl_usage_table *tl_usage_new(struct tl_arena *a, bool cplusplus)
 {
 	struct tl_usage_table *t = tl_arena_alloc(a, sizeof *t);
 
 	t->arena = a;
+	t->cplusplus = cplusplus;
 	return t;
 }
 
 void tl_usage_free(struct tl_usage_table *t)
 {
-	if (t)
-		HASH_CLEAR(hh, t->entries);
+	if (!t)
+		return;
+	HASH_CLEAR(hh, t->entries);
+	HASH_CLEAR(hh, t->chains);
+	tl_vec_fini(&t->order);
 }
 
 /* The text being looked at, as tokens. */
 struct view {
 	const char *text;
+	bool cplusplus;
 	TL_VEC(struct tl_token) tokens;
 };
 
@@ -105,18 +113,34 @@ static bool opens_declaration(const struct view *v, size_t i)
 	return is_one_of(v, i, ";{}(,:") || is_any_word(v, i, words);
 }
 
+/* The first name of "a::b::name". */
+static size_t scope_begin(const struct view *v, size_t i)
+{
+	while (i >= 3 && is_byte(v, i - 1, ':') && is_byte(v, i - 2, ':') && is_name(v, i - 3))
+		i -= 3;
+	return i;
+}
+
+static bool is_star(const struct view *v, size_t i)
+{
+	return is_byte(v, i, '*') || (v->cplusplus && is_byte(v, i, '&'));
+}
+
 /* name * x; (name *) name **x, ... */
 static bool is_pointer(const struct view *v, size_t i)
 {
-	size_t j = i + 1;
+	size_t j = i + 1, first = v->cplusplus ? scope_begin(v, i) : i;
 
-	if (!is_byte(v, j, '*') || !opens_declaration(v, i - 1))
+	if (!is_star(v, j) || !opens_declaration(v, first - 1))
 		return false;
-	while (is_byte(v, j, '*') || is_word(v, j, "const"))
+	/* "if (flags & MASK)" is no parameter */
+	if (first >= 2 && is_byte(v, first - 1, '(') && is_any_word(v, first - 2, not_types))
+		return false;
+	while (is_star(v, j) || is_word(v, j, "const"))
 		j++;
-	if (is_one_of(v, j, "),"))
+	if (is_one_of(v, j, "),>"))
 		return true;
-	return is_name(v, j) && is_one_of(v, j + 1, "=;,)[(");
+	return is_name(v, j) && is_one_of(v, j + 1, "=;,)[({:");
 }
 
 static size_t matching(const struct view *v, size_t i)
@@ -174,36 +198,79 @@ static bool is_cast(const struct view *v, size_t i)
 	return (is_name(v, i + 2) && !is_any_word(v, i + 2, not_types)) || is_one_of(v, i + 2, "(&");
 }
 
-static unsigned uses_at(const struct view *v, size_t i)
+/* name<...>: what follows tells a function from a type. */
+static unsigned template_uses(const struct view *v, size_t i)
 {
+	int depth = 0;
+	size_t j = i + 1;
+
+	for (size_t end = j + 60; j < v->tokens.n && j < end; j++) {
+		if (is_byte(v, j, '<'))
+			depth++;
+		else if (is_byte(v, j, '>') && --depth == 0)
+			break;
+		else if (is_one_of(v, j, ";{}"))
+			return 0;
+	}
+	if (depth || j >= v->tokens.n)
+		return 0;
+	if (is_byte(v, j + 1, '('))
+		return TL_USE_TEMPLATE | TL_USE_TEMPLATE_CALL;
+	if (is_name(v, j + 1) || is_one_of(v, j + 1, "&*:{>,);"))
+		return TL_USE_TEMPLATE | TL_USE_TEMPLATE_TYPE;
+	return 0;
+}
+
+/* What only C++ has. */
+static unsigned cxx_uses(const struct view *v, size_t i)
+{
+	size_t first = scope_begin(v, i);
 	unsigned uses = 0;
 
-	if (is_byte(v, i + 1, '('))
-		uses |= call_uses(v, i);
-	else if (is_arrow(v, i + 1))
-		uses |= TL_USE_ARROW;
-	else if (is_byte(v, i + 1, '.'))
-		uses |= TL_USE_DOT;
-	else if (is_byte(v, i + 1, '['))
-		uses |= TL_USE_INDEX;
-	else if (is_byte(v, i + 1, ':') && is_byte(v, i + 2, ':'))
+	if (is_byte(v, i + 1, ':') && is_byte(v, i + 2, ':'))
 		uses |= TL_USE_SCOPE;
-	else if (is_byte(v, i + 1, '<'))
-		uses |= TL_USE_TEMPLATE;
-	else if (is_before_type(v, i))
-		uses |= TL_USE_BEFORE_TYPE;
-	else if (is_name(v, i + 1) && !is_any_word(v, i, not_types))
-		uses |= TL_USE_DECLARES;
-	else if (is_pointer(v, i))
-		uses |= TL_USE_POINTER;
+	if (is_byte(v, i + 1, '<'))
+		uses |= template_uses(v, i);
+	if (first && (is_word(v, first - 1, "new") || is_word(v, first - 1, "throw")))
+		uses |= TL_USE_NEW;
+	if (first && is_byte(v, first - 1, '<') && is_one_of(v, i + 1, ">,"))
+		uses |= TL_USE_TEMPLATE_ARGUMENT;
+	if (i && (is_word(v, i - 1, "class") || is_word(v, i - 1, "struct")) && is_name(v, i + 1) &&
+		(is_one_of(v, i + 2, "{:;") || is_word(v, i + 2, "final")))
+		uses |= TL_USE_CLASS_WORD;
+	if (first && (is_word(v, first - 1, "public") || is_word(v, first - 1, "private") ||
+			     is_word(v, first - 1, "protected")))
+		uses |= TL_USE_BASE;
+	return uses;
+}
+
+static unsigned follow_uses(const struct view *v, size_t i)
+{
+	if (is_byte(v, i + 1, '('))
+		return call_uses(v, i);
+	if (is_arrow(v, i + 1))
+		return TL_USE_ARROW;
+	if (is_byte(v, i + 1, '.'))
+		return TL_USE_DOT;
+	if (is_byte(v, i + 1, '['))
+		return TL_USE_INDEX;
+	if (is_before_type(v, i))
+		return TL_USE_BEFORE_TYPE;
+	if (is_name(v, i + 1) && !is_any_word(v, i, not_types))
+		return TL_USE_DECLARES;
+	return is_pointer(v, i) ? TL_USE_POINTER : 0;
+}
+
+static unsigned uses_at(const struct view *v, size_t i)
+{
+	unsigned uses = follow_uses(v, i) | (v->cplusplus ? cxx_uses(v, i) : 0);
+
 	if (is_cast(v, i))
 		uses |= TL_USE_CAST;
 	if (is_string(v, i + 1) || (i && is_string(v, i - 1)))
 		uses |= TL_USE_BY_STRING;
 	if (i && is_word(v, i - 1, "case"))
 		uses |= TL_USE_CASE;
-	if (i && (is_word(v, i - 1, "public") || is_word(v, i - 1, "private") || is_word(v, i - 1, "protected")))
-		uses |= TL_USE_BASE;
 	return uses;
 }
 
@@ -220,21 +287,57 @@ static void add(struct tl_usage_table *t, const char *name, size_t len, unsigned
 	e->uses |= uses;
 }
 
+/* The name at i is the last of its chain, or the one before its template arguments. */
+static void add_chain(struct tl_usage_table *t, const struct view *v, size_t i)
+{
+	size_t first = scope_begin(v, i);
+	struct tl_buf text = {0};
+	struct entry *e;
+
+	if (first == i || (is_byte(v, i + 1, ':') && is_byte(v, i + 2, ':')))
+		return;
+	if (first && is_byte(v, first - 1, ':')) /* "::a::b", "x<y>::a": begins elsewhere */
+		return;
+	for (size_t k = first; k <= i; k += 3) {
+		tl_buf_put(&text, v->text + v->tokens.v[k].start, v->tokens.v[k].end - v->tokens.v[k].start);
+		tl_buf_puts(&text, k < i ? "::" : "");
+	}
+	HASH_FIND(hh, t->chains, text.data, text.len, e);
+	if (!e) {
+		e = tl_arena_alloc(t->arena, sizeof *e);
+		e->name = tl_arena_strndup(t->arena, text.data, text.len);
+		HASH_ADD_KEYPTR(hh, t->chains, e->name, text.len, e);
+		tl_vec_push(&t->order, e->name);
+	}
+	tl_buf_fini(&text);
+}
+
+const char *const *tl_usage_chains(const struct tl_usage_table *t)
+{
+	return t->order.v;
+}
+
 void tl_usage_scan(struct tl_usage_table *t, const char *text, size_t len)
 {
-	struct view v = {.text = text};
+	struct view v = {.text = text, .cplusplus = t->cplusplus};
 	struct tl_token token;
 	struct tl_scan scan;
 
 	tl_scan_init(&scan, text, len);
 	while (tl_scan_next(&scan, &token))
 		tl_vec_push(&v.tokens, token);
+	if (t->order.n)
+		t->order.n--; /* the NULL */
 	for (size_t i = 0; i < v.tokens.n; i++) {
 		const struct tl_token *name = &v.tokens.v[i];
 
-		if (name->kind == TL_TOKEN_NAME)
-			add(t, text + name->start, name->end - name->start, uses_at(&v, i));
+		if (name->kind != TL_TOKEN_NAME)
+			continue;
+		add(t, text + name->start, name->end - name->start, uses_at(&v, i));
+		if (t->cplusplus)
+			add_chain(t, &v, i);
 	}
+	tl_vec_push(&t->order, NULL);
 	tl_vec_fini(&v.tokens);
 }
 

@@ -1,0 +1,142 @@
+/*
+ * C++ guesses as text. A made-up class can be made from anything, converted to anything, called, indexed and derived from; what it
+ * lacks costs no more than the type of one expression. Everything rests on tl_any of the prelude.
+ */
+#include <string.h>
+
+#include "front_c/guess.h"
+
+static bool is_cxx(enum tl_guess_kind k)
+{
+	return k >= TL_GUESS_NAMESPACE && k <= TL_GUESS_OBJECT;
+}
+
+static bool is_class(enum tl_guess_kind k)
+{
+	return k == TL_GUESS_CLASS || k == TL_GUESS_CLASS_TEMPLATE;
+}
+
+/* child is directly or deeper in scope: "a::b" in "a". */
+static bool is_inside(const char *child, const char *scope)
+{
+	size_t len = strlen(scope);
+
+	return strncmp(child, scope, len) == 0 && strncmp(child + len, "::", 2) == 0;
+}
+
+/* The guess that name is directly in, or NULL. */
+static const struct tl_guess *owner_of(struct tl_guess *const *all, size_t n, const char *name)
+{
+	const struct tl_guess *best = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (is_cxx(all[i]->kind) && is_inside(name, all[i]->name) &&
+			(!best || strlen(all[i]->name) > strlen(best->name)))
+			best = all[i];
+	}
+	return best;
+}
+
+static const char *last_of(const char *qualified)
+{
+	const char *last = qualified;
+
+	for (const char *at = strstr(qualified, "::"); at; at = strstr(last, "::"))
+		last = at + 2;
+	return last;
+}
+
+static void put_body(struct tl_buf *out, const char *name)
+{
+	tl_buf_printf(
+		out, "%s(); template <class... A> %s(A &&...); template <class T> operator T() const; ", name, name);
+	tl_buf_puts(out, "template <class... A> tl_any operator()(A &&...) const; ");
+	tl_buf_puts(out, "template <class T> tl_any operator[](T &&) const; ");
+	tl_buf_printf(out, "template <class T> %s &operator=(T &&); ", name);
+	tl_buf_puts(out,
+		"tl_any *operator->() const; tl_any &operator*() const; tl_any *begin() const; tl_any *end() const; ");
+}
+
+static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *owner);
+
+static void put_class(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *g)
+{
+	const char *name = last_of(g->name);
+
+	if (g->kind == TL_GUESS_CLASS_TEMPLATE)
+		tl_buf_puts(out, "template <class... P> ");
+	tl_buf_printf(out, "struct %s { ", name);
+	put_body(out, name);
+	put_all_in(out, all, n, g);
+	tl_buf_puts(out, "};\n");
+}
+
+static void put_one(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *g, bool in_class)
+{
+	const char *name = last_of(g->name), *is_static = in_class ? "static " : "";
+
+	switch (g->kind) {
+	case TL_GUESS_NAMESPACE:
+		if (in_class) {
+			tl_buf_printf(out, "struct %s { ", name);
+			put_body(out, name);
+		} else {
+			tl_buf_printf(out, "namespace %s { ", name);
+		}
+		put_all_in(out, all, n, g);
+		tl_buf_puts(out, in_class ? "};\n" : "}\n");
+		break;
+	case TL_GUESS_CLASS:
+	case TL_GUESS_CLASS_TEMPLATE:
+		put_class(out, all, n, g);
+		break;
+	case TL_GUESS_TEMPLATE_FUNCTION:
+		tl_buf_printf(out, "template <class T, class... A> %stl_any %s(A &&...);\n", is_static, name);
+		break;
+	case TL_GUESS_CXX_FUNCTION:
+		tl_buf_printf(out, "template <class... A> %stl_any %s(A &&...);\n", is_static, name);
+		break;
+	case TL_GUESS_OBJECT:
+		tl_buf_printf(out, "%stl_any %s;\n", in_class ? "static " : "extern ", name);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Scopes that are not guesses are namespaces of the source or of a model. */
+static unsigned open_scopes(struct tl_buf *out, const char *name)
+{
+	unsigned n = 0;
+
+	for (const char *at = strstr(name, "::"); at; at = strstr(name, "::")) {
+		tl_buf_puts(out, "namespace ");
+		tl_buf_put(out, name, (size_t)(at - name));
+		tl_buf_puts(out, " { ");
+		name = at + 2;
+		n++;
+	}
+	return n;
+}
+
+static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *owner)
+{
+	bool in_class = owner && is_class(owner->kind);
+
+	/* classes and namespaces first: functions and objects need no more than tl_any */
+	for (size_t i = 0; i < n; i++) {
+		unsigned opened;
+
+		if (!is_cxx(all[i]->kind) || owner_of(all, n, all[i]->name) != owner)
+			continue;
+		opened = in_class ? 0 : open_scopes(out, owner ? all[i]->name + strlen(owner->name) + 2 : all[i]->name);
+		put_one(out, all, n, all[i], in_class);
+		while (opened--)
+			tl_buf_puts(out, "}\n");
+	}
+}
+
+void tl_guess_put_cxx(struct tl_buf *out, struct tl_guess *const *sorted, size_t n)
+{
+	put_all_in(out, sorted, n, NULL);
+}

@@ -1,0 +1,373 @@
+/*
+ * From complaints to declarations, C++. Names are qualified here ("boost::asio::io_context"); a namespace, class or template nobody declared
+ * gets made-up members as complaints ask for them. Members of objects need no declaration: clang keeps the call and its
+ * arguments when it does not know the member.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "front_c/complaint.h"
+#include "front_c/guess.h"
+#include "front_c/recover_priv.h"
+#include "front_c/usage.h"
+
+static const char *last_of(const char *qualified)
+{
+	const char *at, *last = qualified;
+
+	for (at = strstr(qualified, "::"); at; at = strstr(last, "::"))
+		last = at + 2;
+	return last;
+}
+
+/* What clang quotes as a scope: "class ns::X", "ns::X<int>", "const X *" -> "ns::X". */
+static const char *scope_name(struct tl_recover *r, const char *quoted)
+{
+	const char *tag = tl_guess_tag(quoted);
+	size_t len = strcspn(tag, "< *&(");
+
+	return tl_arena_strndup(r->arena, tag, len);
+}
+
+/* The guess a scope means: by its whole name or, when a using declaration made another name of it, by its last word. */
+static struct tl_guess *find_scope(struct tl_recover *r, const char *scope)
+{
+	struct tl_guess *g = tl_recover_find(r, scope), *found = NULL;
+
+	if (g)
+		return g;
+	for (g = r->guesses; g; g = g->hh.next) {
+		if (g->kind < TL_GUESS_NAMESPACE || strcmp(last_of(g->name), last_of(scope)) != 0)
+			continue;
+		if (found)
+			return NULL;
+		found = g;
+	}
+	return found;
+}
+
+static bool is_qualified_word(const char *s)
+{
+	char part[256];
+
+	for (;;) {
+		const char *sep = strstr(s, "::");
+		size_t len = sep ? (size_t)(sep - s) : strlen(s);
+
+		if (!len || len >= sizeof part)
+			return false;
+		memcpy(part, s, len);
+		part[len] = '\0';
+		if (!tl_guess_is_word(part))
+			return false;
+		if (!sep)
+			return true;
+		s = sep + 2;
+	}
+}
+
+static enum tl_guess_kind kind_of(unsigned uses, const char *name, bool type)
+{
+	const unsigned as_type =
+		TL_USE_POINTER | TL_USE_DECLARES | TL_USE_BASE | TL_USE_NEW | TL_USE_TEMPLATE_ARGUMENT | TL_USE_CAST;
+
+	if (uses & TL_USE_TEMPLATE)
+		return !type && (uses & TL_USE_TEMPLATE_CALL) && !(uses & TL_USE_TEMPLATE_TYPE)
+			       ? TL_GUESS_TEMPLATE_FUNCTION
+			       : TL_GUESS_CLASS_TEMPLATE;
+	if (type)
+		return TL_GUESS_CLASS;
+	if (uses & TL_USE_SCOPE)
+		return (uses & as_type) || isupper((unsigned char)*name) ? TL_GUESS_CLASS : TL_GUESS_NAMESPACE;
+	if (uses & as_type & ~(unsigned)TL_USE_CAST)
+		return TL_GUESS_CLASS;
+	if (uses & TL_USE_CALL)
+		return TL_GUESS_CXX_FUNCTION;
+	if (uses & TL_USE_CAST)
+		return TL_GUESS_CLASS;
+	return TL_GUESS_OBJECT;
+}
+
+static bool declare(struct tl_recover *r, const char *qualified, bool type)
+{
+	const char *name = last_of(qualified);
+
+	if (!is_qualified_word(qualified))
+		return false;
+	return tl_recover_guess(r, qualified, kind_of(tl_usage_of(r->usage, name), name, type));
+}
+
+static bool is_loud(const char *name)
+{
+	bool letter = false;
+
+	for (; *name; name++) {
+		if (islower((unsigned char)*name))
+			return false;
+		letter = letter || isupper((unsigned char)*name);
+	}
+	return letter;
+}
+
+/* --- lessons --- */
+
+static bool unknown_type(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = c->names[0];
+	unsigned uses = tl_usage_of(r->usage, name);
+
+	if (!tl_guess_is_word(name))
+		return false;
+	if ((uses & TL_USE_BEFORE_TYPE) && is_loud(name))
+		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
+	if (is_loud(name) && (uses & TL_USE_CALL) && !(uses & (TL_USE_POINTER | TL_USE_DECLARES)))
+		return tl_recover_guess(r, name, TL_GUESS_EMPTY_CALL);
+	return declare(r, name, true);
+}
+
+static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = c->names[0];
+	unsigned uses = tl_usage_of(r->usage, name);
+
+	if (!tl_guess_is_word(name))
+		return false;
+	if (uses & TL_USE_BY_STRING)
+		return tl_recover_guess(r, name, TL_GUESS_STRING);
+	if (is_loud(name) &&
+		!(uses & (TL_USE_CALL | TL_USE_SCOPE | TL_USE_POINTER | TL_USE_TEMPLATE | TL_USE_DECLARES)))
+		return tl_recover_guess(r, name, TL_GUESS_CONSTANT);
+	return declare(r, name, false);
+}
+
+static bool no_template(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = c->names[0];
+
+	if (c->names[1])
+		name = tl_arena_printf(r->arena, "%s::%s", scope_name(r, c->names[1]), name);
+	return is_qualified_word(name) &&
+	       tl_recover_guess(
+		       r, name, kind_of(tl_usage_of(r->usage, c->names[0]) | TL_USE_TEMPLATE, c->names[0], false));
+}
+
+/* Written "scope::name", not "object.name". */
+static bool is_scoped(const struct tl_complaint *c)
+{
+	unsigned at = c->offset;
+
+	if (!c->text)
+		return false;
+	while (at > 0 && isspace((unsigned char)c->text[at - 1]))
+		at--;
+	return at >= 2 && c->text[at - 1] == ':' && c->text[at - 2] == ':';
+}
+
+static bool in_scope(struct tl_recover *r, const struct tl_complaint *c, bool type)
+{
+	const char *scope = scope_name(r, c->names[1]);
+	struct tl_guess *owner;
+
+	if (!type && !is_scoped(c))
+		return false;
+	owner = find_scope(r, scope);
+	if (owner)
+		scope = owner->name;
+	/* a class of the source's own cannot get another member */
+	if (!owner && !strstr(c->message, "in namespace") && !strstr(c->message, "in the global namespace"))
+		return false;
+	return declare(r, tl_arena_printf(r->arena, "%s::%s", scope, c->names[0]), type);
+}
+
+static bool no_member(struct tl_recover *r, const struct tl_complaint *c)
+{
+	return c->names[1] && in_scope(r, c, false);
+}
+
+static bool no_type(struct tl_recover *r, const struct tl_complaint *c)
+{
+	return c->names[1] && in_scope(r, c, true);
+}
+
+static bool global_member(struct tl_recover *r, const struct tl_complaint *c)
+{
+	return declare(r, c->names[0], false);
+}
+
+static bool expected_class(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = tl_complaint_word_at(r->arena, c);
+
+	return name && !tl_recover_find(r, name) && declare(r, name, true);
+}
+
+static bool expected_namespace(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = tl_complaint_word_at(r->arena, c);
+
+	return name && tl_guess_is_word(name) && !tl_recover_find(r, name) &&
+	       tl_recover_guess(r, name, TL_GUESS_NAMESPACE);
+}
+
+/* We took it for something without members. */
+static bool no_scope(struct tl_recover *r, const struct tl_complaint *c)
+{
+	struct tl_guess *g = find_scope(r, scope_name(r, c->names[0]));
+
+	return g && tl_recover_guess(r, g->name, TL_GUESS_CLASS);
+}
+
+/* Declared in the source, defined in a header that is not there; or a word like EXPORT between "class" and its name. */
+static bool incomplete(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = scope_name(r, c->names[0]);
+
+	if (!is_qualified_word(name) || strcmp(name, "void") == 0)
+		return false;
+	if (tl_usage_of(r->usage, name) & TL_USE_CLASS_WORD)
+		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
+	if (strncmp(c->names[0], "enum ", 5) == 0 || tl_recover_find(r, name))
+		return false;
+	return tl_recover_guess(r, name, strchr(c->names[0], '<') ? TL_GUESS_CLASS_TEMPLATE : TL_GUESS_CLASS);
+}
+
+static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name =
+		c->names[0] && tl_guess_is_word(c->names[0]) ? c->names[0] : tl_complaint_word_at(r->arena, c);
+	struct tl_guess *g = name ? tl_recover_find(r, name) : NULL;
+
+	if (!name)
+		return false;
+	if (g)
+		return tl_recover_retract(r, g);
+	return tl_recover_drop(r, name);
+}
+
+static bool ambiguous(struct tl_recover *r, const struct tl_complaint *c)
+{
+	struct tl_guess *g = find_scope(r, scope_name(r, c->names[0]));
+
+	return g && tl_recover_retract(r, g);
+}
+
+static bool not_a_value(struct tl_recover *r, const struct tl_complaint *c)
+{
+	struct tl_guess *g = tl_recover_find(r, scope_name(r, c->names[0]));
+
+	return g && tl_recover_guess(r, g->name, TL_GUESS_OBJECT);
+}
+
+static bool not_a_template(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = tl_complaint_word_at(r->arena, c);
+	struct tl_guess *g = name ? tl_recover_find(r, name) : NULL;
+
+	return g && tl_recover_guess(r, g->name, TL_GUESS_CLASS_TEMPLATE);
+}
+
+/* Taken for a type, used as a value. */
+static bool not_a_type(struct tl_recover *r, const struct tl_complaint *c)
+{
+	bool is_call = false;
+	const char *name = tl_complaint_word_before(r->arena, c, &is_call);
+	struct tl_guess *g = name ? find_scope(r, name) : NULL;
+
+	return g && tl_recover_guess(r, g->name, TL_GUESS_OBJECT);
+}
+
+static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = tl_complaint_word_at(r->arena, c);
+	bool is_call = false;
+
+	if (name && !tl_recover_find(r, name) && is_loud(name)) {
+		unsigned uses = tl_usage_of(r->usage, name);
+
+		if (uses & TL_USE_BY_STRING)
+			return tl_recover_guess(r, name, TL_GUESS_STRING);
+		return tl_recover_guess(r, name, uses & TL_USE_CALL ? TL_GUESS_EMPTY_CALL : TL_GUESS_EMPTY);
+	}
+	name = tl_complaint_word_before(r->arena, c, &is_call);
+	if (!name || !is_call || tl_recover_find(r, name))
+		return false;
+	if (tl_usage_of(r->usage, name) & TL_USE_WRAPS)
+		return tl_recover_guess(r, name, TL_GUESS_WRAPPER);
+	if (tl_usage_of(r->usage, name) & TL_USE_BLOCK)
+		return tl_recover_guess(r, name, TL_GUESS_LOOP);
+	return is_loud(name) && tl_recover_guess(r, name, TL_GUESS_EMPTY_CALL);
+}
+
+static bool declare_chain(struct tl_recover *r, const char *chain)
+{
+	const char *sep = strstr(chain, "::");
+	struct tl_guess *root = tl_recover_find(r, tl_arena_strndup(r->arena, chain, (size_t)(sep - chain)));
+	bool changed = false;
+
+	if (!root || root->kind != TL_GUESS_NAMESPACE)
+		return false;
+	while (sep) {
+		const char *next = strstr(sep + 2, "::");
+		size_t len = next ? (size_t)(next - chain) : strlen(chain);
+		const char *prefix = tl_arena_strndup(r->arena, chain, len);
+
+		if (!tl_recover_find(r, prefix) && declare(r, prefix, false))
+			changed = true;
+		sep = next;
+	}
+	return changed;
+}
+
+bool tl_recover_chains(struct tl_recover *r)
+{
+	const char *const *chains = tl_usage_chains(r->usage);
+	bool changed = false;
+
+	for (; chains && *chains; chains++)
+		changed = declare_chain(r, *chains) || changed;
+	return changed;
+}
+
+static bool nothing(struct tl_recover *r, const struct tl_complaint *c)
+{
+	(void)r;
+	(void)c;
+	return false;
+}
+
+const struct tl_lesson tl_lessons_cxx[] = {
+	{"unknown type name ''", unknown_type, true},
+	{"unknown class name ''", unknown_type, true},
+	{"use of undeclared identifier ''", undeclared, true},
+	{"no template named ''", no_template, true},
+	{"no member named '' in the global namespace", global_member, true},
+	{"no type named '' in the global namespace", global_member, true},
+	{"no member named ''", no_member, false},
+	{"no type named ''", no_type, true},
+	{"expected class name", expected_class, true},
+	{"expected namespace name", expected_namespace, true},
+	{"'' is not a class, namespace, or enumeration", no_scope, true},
+	{"incomplete type '' named in nested name specifier", incomplete, true},
+	{"variable has incomplete type ''", incomplete, true},
+	{"field has incomplete type ''", incomplete, true},
+	{"member access into incomplete type ''", incomplete, false},
+	{"implicit instantiation of undefined template ''", incomplete, true},
+	{"invalid use of incomplete type ''", incomplete, true},
+	{"allocation of incomplete type ''", incomplete, true},
+	{"base class has incomplete type", incomplete, true},
+	{"initialization of incomplete type ''", incomplete, true},
+	{"calling '' with incomplete return type ''", nothing, true},
+	{"redefinition of ''", conflict, false},
+	{"typedef redefinition with different types", conflict, false},
+	{"conflicting types for ''", conflict, false},
+	{"reference to '' is ambiguous", ambiguous, true},
+	{"call to '' is ambiguous", ambiguous, false},
+	{"'' does not refer to a value", not_a_value, true},
+	{"must use 'class' tag", nothing, true},
+	{"'' does not name a template", not_a_template, true},
+	{"too few template arguments", nothing, false},
+	{"expected '(' for function-style cast", not_a_type, true},
+	{"expected ", syntax, true},
+	{"extraneous closing brace", nothing, true},
+	{NULL, NULL, false},
+};
