@@ -36,8 +36,9 @@ struct pending {
 struct activation {
 	struct tl_flow *f;
 	const struct tl_frame *fr;
-	struct pending *blocks;
-	struct tl_val *regs; /* of the block being run */
+	struct pending *blocks; /* per slot */
+	uint64_t *waiting;	/* bit per slot: has a state to run */
+	struct tl_val *regs;	/* of the block being run */
 	struct exit_vec *exits;
 };
 
@@ -83,7 +84,7 @@ static struct tl_val reg(struct activation *act, const struct tl_state *s, tl_re
 		return (struct tl_val){0};
 	if (act->fr->slice->cross_reg[r])
 		return tl_state_get(s, reg_key(act->f, act->fr, r));
-	return act->regs[r];
+	return act->regs[act->fr->slice->reg_slot[r]];
 }
 
 static void set_reg(struct activation *act, struct tl_state *s, tl_reg r, struct tl_val v)
@@ -93,7 +94,7 @@ static void set_reg(struct activation *act, struct tl_state *s, tl_reg r, struct
 	if (act->fr->slice->cross_reg[r])
 		tl_state_set(act->f->arena, s, reg_key(act->f, act->fr, r), v);
 	else
-		act->regs[r] = v;
+		act->regs[act->fr->slice->reg_slot[r]] = v;
 }
 
 static struct tl_val unknown_here(struct activation *act, const struct tl_op *op, uint32_t number)
@@ -127,7 +128,7 @@ static bool widen(struct activation *act, uint32_t block, struct pending *p, con
 				changed = true;
 			}
 		}
-		changed |= tl_state_meet_facts(into, s);
+		changed |= tl_state_meet(into, s);
 		if (changed) {
 			p->states[i] = into;
 			if (i < p->done) { /* run it again */
@@ -152,16 +153,18 @@ static bool is_spent(void *ctx, const struct tl_binding *b)
 
 static void arrive(struct activation *act, uint32_t block, struct tl_state *s)
 {
-	struct pending *p = &act->blocks[block];
+	uint32_t slot = act->fr->slice->slot_of[block];
+	struct pending *p = &act->blocks[slot];
 
 	tl_state_drop(s, is_spent, act);
+	act->waiting[slot / 64] |= 1ULL << slot % 64;
 	for (size_t i = 0; i < p->n; i++) {
 		struct tl_state *met;
 
 		if (!tl_state_equal(p->states[i], s))
 			continue;
 		met = tl_state_copy(act->f->arena, p->states[i]);
-		if (!tl_state_meet_facts(met, s))
+		if (!tl_state_meet(met, s))
 			return;
 		p->states[i] = met;
 		if (i < p->done) {
@@ -331,7 +334,7 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 
 	fact->bound = true;
 	fact->value = one->num;
-	s->off_default |= !one->is_default;
+	s->off_default = (uint16_t)(s->off_default + !one->is_default);
 	if (!one->is_default)
 		return;
 	c = tl_arena_alloc(f->keep, sizeof *c);
@@ -376,10 +379,11 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 		choose(f, s, v.id, name, &rows[i]);
 		tl_vec_push(out, (struct walker){s, w->op});
 	}
-	w->s->off_default = true;
+	w->s->off_default++;
 }
 
-static struct tl_val load(struct activation *act, struct walker *w, const struct tl_op *op, struct walker_vec *out)
+static struct tl_val load(struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree,
+			  struct walker_vec *out)
 {
 	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, w->s, op->place.reg));
 	struct tl_val v;
@@ -387,7 +391,8 @@ static struct tl_val load(struct activation *act, struct walker *w, const struct
 	if (!k)
 		return unknown_here(act, op, 0);
 	v = tl_mem_load(act->f, w->s, k);
-	ask_stored(act, w, k, v, out);
+	if (degree == TL_LIVE_VALUE)
+		ask_stored(act, w, k, v, out);
 	return tl_eval_known(w->s, v);
 }
 
@@ -435,7 +440,7 @@ static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
 	tl_mem_leave(act->f, s, act->fr);
 	for (size_t i = 0; i < act->exits->n; i++) {
 		if (tl_val_equal(&act->exits->v[i].ret, &ret) && tl_state_equal(act->exits->v[i].s, s)) {
-			tl_state_meet_facts(act->exits->v[i].s, s);
+			tl_state_meet(act->exits->v[i].s, s);
 			return;
 		}
 	}
@@ -493,6 +498,15 @@ static void switch_on(struct activation *act, struct tl_state *s, const struct t
 	arrive(act, op->else_, rest);
 }
 
+/* A branch that decides nothing: on where its ways meet. */
+static void skip(struct activation *act, struct tl_state *s, uint32_t to)
+{
+	if (to == TL_EXIT)
+		leave(act, s, (struct tl_val){0});
+	else
+		arrive(act, to, s);
+}
+
 /* Runs one op; false when the walker ends here. */
 static bool step(struct activation *act, struct walker *w, const struct tl_op *op, uint8_t live, struct walker_vec *out)
 {
@@ -518,7 +532,7 @@ static bool step(struct activation *act, struct walker *w, const struct tl_op *o
 		return true;
 	case TL_OP_LOAD:
 		if (live)
-			set_reg(act, w->s, op->dst, load(act, w, op, out));
+			set_reg(act, w->s, op->dst, load(act, w, op, live, out));
 		return true;
 	default:
 		if (live)
@@ -538,6 +552,10 @@ static void run_block(struct activation *act, uint32_t block, struct tl_state *s
 		struct walker w = walkers.v[i];
 
 		while (w.op < ops->n && act->f->budget) {
+			if (w.op + 1 == ops->n && act->fr->slice->skip_to[block] != TL_NO_SKIP) {
+				skip(act, w.s, act->fr->slice->skip_to[block]);
+				break;
+			}
 			act->f->budget -= live[w.op] ? 1 : 0;
 			if (!step(act, &w, &ops->v[w.op], live[w.op], &walkers))
 				break;
@@ -547,41 +565,43 @@ static void run_block(struct activation *act, uint32_t block, struct tl_state *s
 	tl_vec_fini(&walkers);
 }
 
-/* The next block that has a state to run, first in reverse postorder; -1 when all is done. */
-static int64_t next_block(const struct activation *act)
+/* The next slot that has a state to run, first in reverse postorder; -1 when all is done. */
+static int64_t next_slot(struct activation *act)
 {
-	int64_t best = -1;
+	for (uint32_t word = 0; word * 64 < act->fr->slice->n_slots; word++) {
+		while (act->waiting[word]) {
+			uint32_t slot = word * 64 + (uint32_t)__builtin_ctzll(act->waiting[word]);
 
-	for (size_t b = 0; b < act->fr->def->func->blocks.n; b++) {
-		if (act->blocks[b].done == act->blocks[b].n)
-			continue;
-		if (best < 0 || act->fr->slice->order[b] < act->fr->slice->order[best])
-			best = (int64_t)b;
+			if (act->blocks[slot].done < act->blocks[slot].n)
+				return slot;
+			act->waiting[word] &= act->waiting[word] - 1;
+		}
 	}
-	return best;
+	return -1;
 }
 
 static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
 {
 	struct activation act = {.f = f, .fr = fr, .exits = exits};
-	int64_t b;
+	int64_t slot;
 
 	fr->def->visited = true;
-	act.blocks = tl_arena_alloc(f->arena, fr->def->func->blocks.n * sizeof *act.blocks);
-	act.regs = tl_arena_alloc(f->arena, (fr->def->func->n_regs + 1UL) * sizeof *act.regs);
+	act.blocks = tl_arena_alloc(f->arena, fr->slice->n_slots * sizeof *act.blocks);
+	act.waiting = tl_arena_alloc(f->arena, (fr->slice->n_slots / 64 + 1) * sizeof *act.waiting);
+	act.regs = tl_arena_alloc(f->arena, (fr->slice->n_reg_slots + 1UL) * sizeof *act.regs);
 	arrive(&act, 0, entry);
-	while ((b = next_block(&act)) >= 0) {
-		struct pending *p = &act.blocks[b];
+	while ((slot = next_slot(&act)) >= 0) {
+		struct pending *p = &act.blocks[slot];
 
 		if (!f->budget) {
 			f->limit_hit = true;
 			break;
 		}
 		p->done++;
-		run_block(&act, (uint32_t)b, p->states[p->done - 1]);
+		run_block(&act, fr->slice->block_at[slot], p->states[p->done - 1]);
 	}
-	for (size_t i = 0; i < fr->def->func->blocks.n; i++) {
-		for (size_t j = 0; fr->slice->endless[i] && j < act.blocks[i].n; j++)
+	for (uint32_t i = 0; i < fr->slice->n_slots; i++) {
+		for (size_t j = 0; fr->slice->endless[fr->slice->block_at[i]] && j < act.blocks[i].n; j++)
 			leave(&act, tl_state_copy(f->arena, act.blocks[i].states[j]), (struct tl_val){0});
 	}
 	if (!exits->n && !f->budget)

@@ -11,7 +11,8 @@ struct outcome {
 	tl_obj obj;
 	struct tl_objstate end; /* of the object, or of what was derived from it */
 	bool alive;		/* handed on, kept somewhere, or used: may make a connection */
-	bool by_config, off_default;
+	bool by_config;
+	uint16_t off_default;
 	const struct tl_choice *choices;
 };
 
@@ -30,8 +31,7 @@ void tl_outcome_free(struct tl_flow *f)
 
 static bool same_outcome(const struct outcome *a, const struct outcome *b)
 {
-	if (a->obj != b->obj || a->alive != b->alive || a->by_config != b->by_config || a->off_default != b->off_default ||
-	    a->end.role != b->end.role || !a->end.undecided != !b->end.undecided)
+	if (a->obj != b->obj || a->alive != b->alive || a->end.role != b->end.role || !a->end.undecided != !b->end.undecided)
 		return false;
 	for (int i = 0; i < TL_SLOT_COUNT; i++) {
 		if ((a->end.at[i].file || b->end.at[i].file) && !tl_loc_same(&a->end.at[i], &b->end.at[i]))
@@ -67,8 +67,16 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 
 	tl_flow_object_info(f, obj)->def->concluded = true;
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
-		if (same_outcome(&f->outcomes->v.v[i], &o))
-			return;
+		struct outcome *x = &f->outcomes->v.v[i];
+
+		if (!same_outcome(x, &o))
+			continue;
+		x->by_config &= o.by_config;
+		if (o.off_default < x->off_default) {
+			x->off_default = o.off_default;
+			x->choices = o.choices;
+		}
+		return;
 	}
 	tl_vec_push(&f->outcomes->v, o);
 }
@@ -134,13 +142,15 @@ static void fill_steps(struct tl_arena *a, struct tl_alt *alt, const struct tl_t
 	alt->n_steps = n;
 }
 
-static struct tl_alt alt_of(struct tl_flow *f, const struct outcome *o)
+/* least: the fewest values other than their default with which such an object exists at all. A switch that turns TLS on
+ * is on wherever there is a context, so it does not make the rest a matter of configuration. */
+static struct tl_alt alt_of(struct tl_flow *f, const struct outcome *o, uint16_t least)
 {
 	struct tl_arena *a = f->out_arena;
 	struct tl_alt alt = {.range = o->end.range, .undecided = keep(a, o->end.undecided)};
 
 	alt.by_config = o->by_config;
-	alt.by_default = o->by_config && !o->off_default;
+	alt.by_default = o->by_config && o->off_default == least;
 	alt.floor_at = keep_loc(a, &o->end.at[TL_SLOT_FLOOR]);
 	alt.ceiling_at = keep_loc(a, &o->end.at[TL_SLOT_CEILING]);
 	alt.switch_at = keep_loc(a, &o->end.at[TL_SLOT_SWITCH]);
@@ -230,7 +240,7 @@ static struct tl_fix fix_of(struct tl_flow *f, const struct tl_object *o, const 
 {
 	struct tl_fix fix = {.text = keep(f->out_arena, o->lib->fix_text)};
 
-	if (end->last)
+	if (end->last && end->range.floor.kind != TL_BOUND_UNKNOWN && !end->range.switches_unknown)
 		edit_argument(f->out_arena, &fix, end);
 	else if (n_alts == 1 && !end->range.fixed && end->range.floor.kind == TL_BOUND_DEFAULT)
 		insert_call(f->out_arena, &fix, o, !(end->range.able & TL_FAMILY_TLS));
@@ -252,11 +262,18 @@ static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
 	const struct outcome *first = NULL;
 	struct tl_alt *alts;
 	bool any_alive = false;
+	uint16_t least = UINT16_MAX;
 	size_t n = 0, max = 0;
 
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		max += f->outcomes->v.v[i].obj == id;
 		any_alive |= f->outcomes->v.v[i].obj == id && f->outcomes->v.v[i].alive;
+	}
+	for (size_t i = 0; i < f->outcomes->v.n; i++) {
+		const struct outcome *x = &f->outcomes->v.v[i];
+
+		if (x->obj == id && (!any_alive || x->alive) && x->off_default < least)
+			least = x->off_default;
 	}
 	alts = tl_arena_alloc(a, (max + 1) * sizeof *alts);
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
@@ -268,7 +285,7 @@ static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
 		if (!first || (x->end.last && !first->end.last))
 			first = x;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;
-		alts[n++] = alt_of(f, x);
+		alts[n++] = alt_of(f, x, least);
 	}
 	if (!n)
 		return;

@@ -38,7 +38,8 @@ struct tl_def *tl_program_def(const struct tl_program *p, size_t i)
 bool tl_api_acts(const struct tl_api *api)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
-		if (api->actions[i].verb != TL_DO_NOTHING)
+		/* A handle for something changes nothing by itself. */
+		if (api->actions[i].verb != TL_DO_NOTHING && api->actions[i].verb != TL_DO_ALIAS)
 			return true;
 	}
 	return false;
@@ -107,6 +108,25 @@ static void add_units(struct tl_program *p, const struct tl_unit_vec *units)
 	tl_vec_fini(&sorted);
 }
 
+bool tl_api_sets(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		switch (api->actions[i].verb) {
+		case TL_DO_NOTHING:
+		case TL_DO_CREATE:
+		case TL_DO_DERIVE:
+		case TL_DO_ALIAS:
+		case TL_DO_END:
+		case TL_DO_OPAQUE:
+		case TL_DO_VERB_COUNT:
+			break;
+		default:
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool api_creates(const struct tl_api *api)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
@@ -116,37 +136,53 @@ static bool api_creates(const struct tl_api *api)
 	return false;
 }
 
-/* One look at every call of a function; true when something new was learned. */
-static bool look(struct tl_program *p, struct tl_def *d, bool mark_called)
+/* What one call adds to what is known of its function; true when that is new. */
+static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
 {
-	bool touches = false;
+	const struct tl_api *api = tl_pack_api(p->pack, op->text);
+	bool touches = d->touches, creates = d->creates, sets = d->sets;
+	const struct tl_def *callee;
+
+	if (api) {
+		d->touches |= tl_api_acts(api);
+		d->begins |= api_creates(api);
+		d->creates |= d->begins;
+		d->sets |= tl_api_sets(api);
+	} else if (op->kind == TL_OP_CALL && (callee = tl_program_find(p, op->text, d->unit)) != NULL) {
+		d->touches |= callee->touches;
+		d->creates |= callee->creates;
+		d->sets |= callee->sets;
+	}
+	return touches != d->touches || creates != d->creates || sets != d->sets;
+}
+
+static bool look(struct tl_program *p, struct tl_def *d)
+{
+	bool changed = false;
 
 	for (size_t b = 0; b < d->func->blocks.n; b++) {
 		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
 			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
-			const struct tl_api *api;
-			struct tl_def *callee;
 
-			if ((op->kind != TL_OP_CALL && op->kind != TL_OP_FUNC) || !op->text)
-				continue;
-			api = tl_pack_api(p->pack, op->text);
-			if (api) {
-				touches |= tl_api_acts(api);
-				d->creates |= api_creates(api);
-				continue;
-			}
-			callee = tl_program_find(p, op->text, d->unit);
-			if (!callee || op->kind != TL_OP_CALL)
-				continue;
-			touches |= callee->touches;
-			if (mark_called && callee != d)
+			if ((op->kind == TL_OP_CALL || op->kind == TL_OP_FUNC) && op->text)
+				changed |= learn(p, d, op);
+		}
+	}
+	return changed;
+}
+
+static void mark_called(struct tl_program *p, const struct tl_def *d)
+{
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+			struct tl_def *callee =
+				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
+
+			if (callee && callee != d)
 				callee->called = true;
 		}
 	}
-	if (mark_called || d->touches || !touches)
-		return false;
-	d->touches = true;
-	return true;
 }
 
 static void find_touching(struct tl_program *p)
@@ -156,11 +192,11 @@ static void find_touching(struct tl_program *p)
 	while (changed) {
 		changed = false;
 		for (size_t i = p->defs.n; i-- > 0;)
-			changed |= look(p, p->defs.v[i], false);
+			changed |= look(p, p->defs.v[i]);
 	}
 	for (size_t i = 0; i < p->defs.n; i++) {
 		if (p->defs.v[i]->touches)
-			look(p, p->defs.v[i], true);
+			mark_called(p, p->defs.v[i]);
 	}
 }
 
@@ -211,9 +247,4 @@ const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def
 	if (!def->slice)
 		def->slice = tl_slice_new(p->arena, p, def, p->live, &grew);
 	return def->slice;
-}
-
-void tl_program_live_names(const struct tl_program *p, void (*each)(void *ctx, const char *name), void *ctx)
-{
-	tl_live_names_each(p->live, each, ctx);
 }

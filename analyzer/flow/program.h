@@ -19,9 +19,21 @@ struct tl_slice {
 	uint32_t *first_op;  /* per block: number of its first op */
 	uint8_t *live_op;    /* per op: TL_LIVE_* */
 	uint8_t *cross_reg;  /* per register: TL_CROSS_* */
-	uint32_t *order;     /* per block: its place in reverse postorder */
+	uint32_t *reg_slot;  /* per register that stays in its block: its place in a register file of n_reg_slots */
+	uint32_t n_reg_slots;
+	/* A branch that decides nothing is not taken: control goes on where its ways meet again. The blocks that are left have
+	 * slots, numbered in reverse postorder. */
+	uint32_t *skip_to;   /* per block with such a branch: where; TL_EXIT = the function ends; else TL_NO_SKIP */
+	uint32_t *slot_of;   /* per block; TL_NO_SLOT = never run */
+	uint32_t *block_at;  /* per slot */
+	uint32_t n_slots;
 	uint8_t *endless;    /* per block: head of a loop without a way out */
+	uint8_t *param;	     /* per parameter: TL_LIVE_*, how its value matters */
 };
+
+#define TL_EXIT (UINT32_MAX - 1)
+#define TL_NO_SKIP UINT32_MAX
+#define TL_NO_SLOT UINT32_MAX
 
 /* A function's definition in one unit. */
 struct tl_def {
@@ -31,7 +43,9 @@ struct tl_def {
 	bool touches;		 /* calls a pack's function that does something, or a function that touches */
 	bool called;		 /* a function that touches calls it */
 	bool visited;		 /* some analysis went through it */
-	bool creates;		 /* an object of a library begins in it */
+	bool creates;		 /* an object of a library begins in it, or in a function it calls */
+	bool sets;		 /* a range is changed in it, or in a function it calls */
+	bool begins;		 /* an object of a library begins in it itself */
 	bool concluded;		 /* ... and an analysis came to its end */
 	struct tl_slice *slice;	 /* made when first needed */
 	uint32_t index;		 /* order of units and functions: deterministic */
@@ -48,10 +62,9 @@ struct tl_def *tl_program_def(const struct tl_program *p, size_t i);
 /* The definition that a call from unit reaches: its own first, else the first of that name; NULL when none is known. */
 struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
-/* Fields ("record.field") and globals whose stores flow into library calls, in no order. */
-void tl_program_live_names(const struct tl_program *p, void (*each)(void *ctx, const char *name), void *ctx);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
-/* True when the pack row does anything at all. */
+/* True when the pack row does anything at all; when it changes a range, or chooses a method. */
 bool tl_api_acts(const struct tl_api *api);
+bool tl_api_sets(const struct tl_api *api);
 
 #endif

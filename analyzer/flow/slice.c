@@ -61,12 +61,6 @@ bool tl_live_names_add(struct tl_live_names *l, const char *name)
 	return true;
 }
 
-void tl_live_names_each(const struct tl_live_names *l, void (*each)(void *ctx, const char *name), void *ctx)
-{
-	for (const struct live_name *e = l->set; e; e = e->hh.next)
-		each(ctx, e->name);
-}
-
 struct slicer {
 	const struct tl_program *program;
 	const struct tl_def *def;
@@ -77,9 +71,10 @@ struct slicer {
 	const struct tl_op **def_of; /* register -> its op */
 	uint32_t *block_of;	     /* register -> block of its op */
 	uint8_t *live_reg, *live_local; /* TL_LIVE_* */
-	uint8_t *live_block;
+	uint8_t *live_block; /* TL_LIVE_*: how much depends on whether it runs */
 	struct tl_live_names *own_names; /* fields and globals that matter as conditions, in this function */
 	uint8_t *carries_reg, *carries_local; /* may hold a TLS object or method */
+	uint8_t heaviest; /* of the blocks that a branch decides */
 	bool changed, grew;
 };
 
@@ -189,8 +184,8 @@ static uint8_t op_degree(const struct slicer *s, const struct tl_op *op)
 		return s->carries_reg[op->a] ? TL_LIVE_VALUE : place_degree(s, &op->place);
 	case TL_OP_ZERO:
 		return place_degree(s, &op->place);
-	case TL_OP_RET:
-		return op->a ? TL_LIVE_VALUE : TL_LIVE_NOT;
+	case TL_OP_RET: /* what touches TLS returns an object, or how it went; what does not, is followed for its value */
+		return !op->a ? TL_LIVE_NOT : s->def->touches ? TL_LIVE_CONDITION : TL_LIVE_VALUE;
 	case TL_OP_JUMP:
 	case TL_OP_BRANCH:
 	case TL_OP_SWITCH:
@@ -198,6 +193,26 @@ static uint8_t op_degree(const struct slicer *s, const struct tl_op *op)
 	default:
 		return degree;
 	}
+}
+
+static bool call_sets(const struct slicer *s, const struct tl_op *op)
+{
+	const struct tl_api *api = op->text ? tl_pack_api(tl_program_pack(s->program), op->text) : NULL;
+	const struct tl_def *callee = op->text && !api ? tl_program_find(s->program, op->text, s->def->unit) : NULL;
+
+	return api ? tl_api_sets(api) : callee ? callee->sets && !callee->creates : op->text == NULL;
+}
+
+/* What hangs on whether this op runs: a range, or only that something exists and what is returned of it. */
+static uint8_t weight(const struct slicer *s, const struct tl_op *op, uint8_t degree)
+{
+	if (op->kind == TL_OP_CALL)
+		return call_sets(s, op) ? TL_LIVE_VALUE : TL_LIVE_CONDITION;
+	if (op->kind == TL_OP_RET)
+		return s->def->touches ? TL_LIVE_CONDITION : TL_LIVE_VALUE;
+	if (op->kind == TL_OP_STORE || op->kind == TL_OP_ZERO)
+		return s->carries_reg[op->a] ? TL_LIVE_CONDITION : degree;
+	return TL_LIVE_NOT;
 }
 
 static void mark_carries(struct slicer *s, const struct tl_op *op)
@@ -216,6 +231,21 @@ static void mark_carries(struct slicer *s, const struct tl_op *op)
 	}
 }
 
+/* An argument matters to a function of the program as its parameter does in there: known from the round of slicing before. */
+static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32_t i, uint8_t degree)
+{
+	const struct tl_def *callee;
+
+	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE || tl_pack_api(tl_program_pack(s->program), op->text))
+		return degree;
+	callee = tl_program_find(s->program, op->text, s->def->unit);
+	if (!callee || !callee->touches)
+		return degree;
+	if (!callee->slice || i >= callee->func->n_params || callee->slice->param[i] < TL_LIVE_CONDITION)
+		return TL_LIVE_CONDITION;
+	return callee->slice->param[i];
+}
+
 static void use_operands(struct slicer *s, const struct tl_op *op, uint8_t degree)
 {
 	live_reg(s, op->a, degree);
@@ -225,7 +255,7 @@ static void use_operands(struct slicer *s, const struct tl_op *op, uint8_t degre
 	else
 		live_reg(s, op->place.reg, degree);
 	for (uint32_t i = 0; i < op->n_args; i++)
-		live_reg(s, op->args[i].reg, degree);
+		live_reg(s, op->args[i].reg, arg_degree(s, op, i, degree));
 }
 
 static void sweep_ops(struct slicer *s)
@@ -242,16 +272,19 @@ static void sweep_ops(struct slicer *s)
 			if (degree <= *live)
 				continue;
 			raise(s, live, degree);
-			if (op->kind == TL_OP_CALL || op->kind == TL_OP_STORE || op->kind == TL_OP_ZERO || op->kind == TL_OP_RET)
-				s->live_block[b] = 1;
+			raise(s, &s->live_block[b], weight(s, op, degree));
 			use_operands(s, op, degree);
 		}
 	}
 }
 
-static bool is_live_block(void *ctx, uint32_t b)
+static bool weighs(void *ctx, uint32_t b)
 {
-	return ((struct slicer *)ctx)->live_block[b];
+	struct slicer *s = ctx;
+
+	if (s->live_block[b] > s->heaviest)
+		s->heaviest = s->live_block[b];
+	return s->heaviest == TL_LIVE_VALUE;
 }
 
 static void sweep_branches(struct slicer *s)
@@ -260,11 +293,15 @@ static void sweep_branches(struct slicer *s)
 		const struct tl_op_vec *ops = &s->f->blocks.v[b].ops;
 		uint8_t *live = &s->out->live_op[s->out->first_op[b] + ops->n - 1];
 
-		if (*live || s->cfg->succ[b].n < 2 || !tl_cfg_controlled(s->cfg, b, is_live_block, s))
+		if (s->cfg->succ[b].n < 2 || *live == TL_LIVE_VALUE)
 			continue;
-		raise(s, live, TL_LIVE_CONDITION);
-		s->live_block[b] = 1;
-		live_reg(s, ops->v[ops->n - 1].a, TL_LIVE_CONDITION);
+		s->heaviest = TL_LIVE_NOT;
+		tl_cfg_controlled(s->cfg, b, weighs, s);
+		if (s->heaviest <= *live)
+			continue;
+		raise(s, live, s->heaviest);
+		raise(s, &s->live_block[b], s->heaviest);
+		live_reg(s, ops->v[ops->n - 1].a, s->heaviest);
 	}
 }
 
@@ -336,6 +373,72 @@ static void find_cross_regs(struct tl_arena *a, struct tl_arena *tmp, struct sli
 	}
 }
 
+static void give_reg_slots(struct tl_arena *a, struct slicer *s)
+{
+	s->out->reg_slot = tl_arena_alloc(a, (s->f->n_regs + 1UL) * sizeof(uint32_t));
+	for (tl_reg r = 1; r <= s->f->n_regs; r++) {
+		if (s->live_reg[r] || (s->def_of[r] && s->def_of[r]->kind == TL_OP_CALL))
+			s->out->reg_slot[r] = s->out->n_reg_slots++;
+	}
+}
+
+static bool is_dead_end(const struct slicer *s, uint32_t b)
+{
+	const struct tl_op_vec *ops = &s->f->blocks.v[b].ops;
+
+	return s->cfg->succ[b].n > 1 && !s->out->live_op[s->out->first_op[b] + ops->n - 1];
+}
+
+static void find_skips(struct tl_arena *a, struct slicer *s)
+{
+	s->out->skip_to = tl_arena_alloc(a, (s->cfg->n + 1UL) * sizeof(uint32_t));
+	for (uint32_t b = 0; b < s->cfg->n; b++) {
+		uint32_t to = s->cfg->ipdom[b];
+
+		s->out->skip_to[b] = !is_dead_end(s, b) || to == UINT32_MAX ? TL_NO_SKIP : to == s->cfg->n ? TL_EXIT : to;
+	}
+}
+
+static int by_order(const void *x, const void *y)
+{
+	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+
+	return a < b ? -1 : a > b;
+}
+
+/* Numbers the blocks that can be reached without the skipped ones. */
+static void give_block_slots(struct tl_arena *a, struct tl_arena *tmp, struct slicer *s)
+{
+	uint32_t n = s->cfg->n, *stack = tl_arena_alloc(tmp, (n + 1UL) * sizeof *stack), depth = 0;
+	uint64_t *found = tl_arena_alloc(tmp, (n + 1UL) * sizeof *found); /* order << 32 | block */
+	uint8_t *seen = tl_arena_alloc(tmp, n + 1UL);
+	struct tl_slice *out = s->out;
+
+	out->slot_of = tl_arena_alloc(a, (n + 1UL) * sizeof(uint32_t));
+	memset(out->slot_of, 0xff, (n + 1UL) * sizeof(uint32_t));
+	stack[depth++] = 0;
+	seen[0] = 1;
+	while (depth) {
+		uint32_t b = stack[--depth], skip = out->skip_to[b];
+		const uint32_t *to = skip == TL_NO_SKIP ? s->cfg->succ[b].v : &skip;
+		size_t n_to = skip == TL_NO_SKIP ? s->cfg->succ[b].n : skip == TL_EXIT ? 0 : 1;
+
+		found[out->n_slots++] = (uint64_t)s->cfg->rpo[b] << 32 | b;
+		for (size_t i = 0; i < n_to; i++) {
+			if (!seen[to[i]]) {
+				seen[to[i]] = 1;
+				stack[depth++] = to[i];
+			}
+		}
+	}
+	qsort(found, out->n_slots, sizeof *found, by_order);
+	out->block_at = tl_arena_alloc(a, (out->n_slots + 1UL) * sizeof(uint32_t));
+	for (uint32_t i = 0; i < out->n_slots; i++) {
+		out->block_at[i] = (uint32_t)found[i];
+		out->slot_of[(uint32_t)found[i]] = i;
+	}
+}
+
 struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, const struct tl_def *def,
 			      struct tl_live_names *names, bool *grew)
 {
@@ -360,10 +463,14 @@ struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, co
 		sweep_branches(&s);
 	}
 	find_cross_regs(a, tmp, &s);
-	s.out->order = tl_arena_alloc(a, (f->blocks.n + 1) * sizeof(uint32_t));
-	memcpy(s.out->order, s.cfg->rpo, f->blocks.n * sizeof(uint32_t));
+	give_reg_slots(a, &s);
+	find_skips(a, &s);
+	give_block_slots(a, tmp, &s);
 	s.out->endless = tl_arena_alloc(a, f->blocks.n + 1);
 	memcpy(s.out->endless, s.cfg->endless, f->blocks.n);
+	s.out->param = tl_arena_alloc(a, f->n_params + 1UL);
+	memcpy(s.out->param, s.live_local, f->n_params);
+	s.grew |= !def->slice || memcmp(def->slice->param, s.out->param, f->n_params) != 0;
 	*grew |= s.grew;
 	tl_live_names_free(s.own_names);
 	tl_arena_free(tmp);

@@ -13,8 +13,6 @@ bool tl_live_names_has(const struct tl_live_names *l, const char *name);
 /* True when it is new. */
 bool tl_live_names_add(struct tl_live_names *l, const char *name);
 
-void tl_live_names_each(const struct tl_live_names *l, void (*each)(void *ctx, const char *name), void *ctx);
-
 /* *grew becomes true when names were added. */
 struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, const struct tl_def *def,
 			      struct tl_live_names *names, bool *grew);

@@ -136,7 +136,7 @@ static bool objstate_equal(const struct tl_objstate *a, const struct tl_objstate
 
 bool tl_state_same_objects(const struct tl_state *a, const struct tl_state *b)
 {
-	if (a->objs.n != b->objs.n || a->by_config != b->by_config || a->off_default != b->off_default)
+	if (a->objs.n != b->objs.n)
 		return false;
 	for (size_t i = 0; i < a->objs.n; i++) {
 		if (!objstate_equal(&a->objs.v[i], &b->objs.v[i]))
@@ -188,10 +188,18 @@ static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 	       was.n_not != f->n_not || was.asked != f->asked;
 }
 
-bool tl_state_meet_facts(struct tl_state *into, const struct tl_state *other)
+bool tl_state_meet(struct tl_state *into, const struct tl_state *other)
 {
-	bool changed = false;
+	bool changed = (into->by_config && !other->by_config) || other->off_default < into->off_default;
 	size_t n = 0;
+
+	if (changed) {
+		into->by_config &= other->by_config;
+		if (other->off_default < into->off_default) {
+			into->off_default = other->off_default;
+			into->choices = other->choices;
+		}
+	}
 
 	for (size_t i = 0; i < into->facts.n; i++) {
 		struct tl_fact f = into->facts.v[i];

@@ -76,8 +76,8 @@ struct tl_state {
 	TL_VEC(struct tl_binding) places; /* by key */
 	TL_VEC(struct tl_objstate) objs;  /* by id */
 	TL_VEC(struct tl_fact) facts;	  /* by symbol */
-	bool by_config;	  /* a configured value was chosen on the way here */
-	bool off_default; /* ... other than its default */
+	bool by_config;	      /* a configured value was chosen on the way here, on every way here */
+	uint16_t off_default; /* how many of those are other than their default, on the way with the fewest */
 	const struct tl_choice *choices;
 };
 
@@ -98,8 +98,9 @@ struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sy
 /* Equal but for facts and traces. */
 bool tl_state_equal(const struct tl_state *a, const struct tl_state *b);
 bool tl_state_same_objects(const struct tl_state *a, const struct tl_state *b);
-/* into keeps only what is known in both. True when that took something away. */
-bool tl_state_meet_facts(struct tl_state *into, const struct tl_state *other);
+/* Two ways to the same state: into keeps only what is known on both, and the way nearer to all defaults. True when
+ * that changed it. */
+bool tl_state_meet(struct tl_state *into, const struct tl_state *other);
 
 void tl_trace_add(struct tl_arena *a, struct tl_objstate *o, enum tl_step_kind kind, const struct tl_loc *loc,
 		  const char *text);

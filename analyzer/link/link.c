@@ -25,7 +25,7 @@ static void run_entries(struct tl_flow *flow, struct tl_program *p)
 	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
 		struct tl_def *d = tl_program_def(p, i);
 
-		if (d->creates && !d->concluded)
+		if (d->begins && !d->concluded)
 			tl_flow_run(flow, d);
 	}
 }

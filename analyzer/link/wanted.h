@@ -1,6 +1,6 @@
 /*
- * Which further files a whole-program analysis wants to see: those that call the functions, or set the fields, that
- * decide what was found so far. They need not name any TLS library themselves.
+ * Which further files a whole-program analysis wants to see: those that call the functions that decide what was found so
+ * far. They need not name any TLS library themselves.
  */
 #ifndef TL_LINK_WANTED_H
 #define TL_LINK_WANTED_H

@@ -47,7 +47,7 @@ struct run {
 };
 
 /* Callers of callers: how far it is worth going. */
-#define MAX_ROUNDS 3
+#define MAX_ROUNDS 2
 
 static unsigned timeout_s(const struct tl_run_options *o)
 {

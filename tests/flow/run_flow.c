@@ -47,6 +47,26 @@ static void describe(struct line_vec *out, const struct tl_result *r)
 	tl_vec_sort(out, cmp_line);
 }
 
+/* With -v: every alternative, for a person who wonders. */
+static void show_alternatives(const struct tl_result *r)
+{
+	for (size_t i = 0; i < r->endpoints.n; i++) {
+		const struct tl_endpoint *ep = &r->endpoints.v[i];
+
+		printf("%s:%u\n", ep->loc.file, ep->loc.line);
+		for (size_t j = 0; j < ep->n_alts; j++) {
+			const struct tl_alt *alt = &ep->alts[j];
+			char text[200];
+
+			printf("  %s%s%s: floor %d/%d ceiling %d/%d off %x on %x%s%s\n", alt->by_config ? "config" : "code",
+			       alt->by_default ? " default " : " ",
+			       tl_protoset_text(tl_range_eval(&alt->range).permits, text, sizeof text), alt->range.floor.kind,
+			       alt->range.floor.proto, alt->range.ceiling.kind, alt->range.ceiling.proto, alt->range.off,
+			       alt->range.on, alt->undecided ? " undecided: " : "", alt->undecided ? alt->undecided : "");
+		}
+	}
+}
+
 static bool differ(const struct line_vec *want, const struct line_vec *got)
 {
 	bool bad = want->n != got->n;
@@ -69,7 +89,7 @@ static void free_lines(struct line_vec *v)
 	tl_vec_fini(v);
 }
 
-static bool run(const struct tl_pack *pack, const struct tl_unit_vec *units, const struct line_vec *want)
+static bool run(const struct tl_pack *pack, const struct tl_unit_vec *units, const struct line_vec *want, bool verbose)
 {
 	struct tl_result *r = tl_result_new();
 	struct line_vec got = {0};
@@ -78,6 +98,8 @@ static bool run(const struct tl_pack *pack, const struct tl_unit_vec *units, con
 	tl_link(r, pack, units);
 	tl_result_sort(r);
 	describe(&got, r);
+	if (verbose)
+		show_alternatives(r);
 	bad = differ(want, &got);
 	free_lines(&got);
 	tl_result_free(r);
@@ -103,8 +125,13 @@ int main(int argc, char **argv)
 	struct tl_buf text = {0};
 	struct tl_err err = {0};
 	char msg[1200];
-	bool bad = true;
+	bool bad = true, verbose = false;
 
+	if (argc > 2 && strcmp(argv[1], "-v") == 0) {
+		verbose = true;
+		argv++;
+		argc--;
+	}
 	if (argc != 2 || tl_file_read(&text, argv[1], 0, &err) || tl_pack_load_builtin(&pack, &err) ||
 	    tl_unit_parse(&units, a, argv[1], text.data, text.len, &err)) {
 		printf("%s\n", tl_err_text(&err, msg, sizeof msg));
@@ -117,9 +144,9 @@ int main(int argc, char **argv)
 		}
 	}
 	read_expected(&want, text.data);
-	bad = run(pack, &units, &want);
+	bad = run(pack, &units, &want, verbose);
 	reverse(&units);
-	bad |= run(pack, &units, &want);
+	bad |= run(pack, &units, &want, false);
 out:
 	free_lines(&want);
 	tl_vec_fini(&units);
