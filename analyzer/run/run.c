@@ -98,7 +98,11 @@ static void lost_file(struct run *r, size_t item, enum tl_outcome outcome)
 static int take_units(struct run *r, const struct tl_answer *a, const char *path)
 {
 	struct tl_unit_vec units = {0};
-	int rc = tl_unit_parse(&units, r->out->arena, path, a->units, a->units_len, NULL);
+	int rc;
+
+	if (a->units_len == 0)
+		return 0;
+	rc = tl_unit_parse(&units, r->out->arena, path, a->units, a->units_len, NULL);
 
 	for (size_t i = 0; i < units.n && rc == 0; i++)
 		rc = tl_unit_check(units.v[i], NULL);
@@ -115,9 +119,7 @@ static void merge(struct run *r, size_t item, const struct pending *p)
 
 	if (p->outcome != TL_WORK_DONE)
 		lost_file(r, item, p->outcome);
-	else if (tl_wire_get(&a, p->answer, p->len) != 0)
-		lost_file(r, item, TL_WORK_CRASH);
-	else if (a.units_len > 0 && take_units(r, &a, r->found.files.v[item].path) != 0)
+	else if (tl_wire_get(&a, p->answer, p->len) != 0 || take_units(r, &a, r->found.files.v[item].path) != 0)
 		lost_file(r, item, TL_WORK_CRASH);
 	r->settled[item] = r->out->stats.c_parsed + r->out->stats.failed > before;
 }

@@ -5,6 +5,7 @@
  */
 #include "run/wire.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -138,17 +139,19 @@ static size_t count(struct wire *w, size_t n, size_t min)
 /* Visits an array of n elements in place: for writing, each is visited as a copy, since the visit may not change it. */
 #define ARRAY(w, array, n_field, type, min, visit)                                                                     \
 	do {                                                                                                           \
-		size_t n_ = count(w, n_field, min);                                                                    \
-		type *fresh_ = (w)->out ? NULL : tl_arena_alloc((w)->arena, n_ * sizeof(type));                        \
+		const bool writing_ = (w)->out != NULL;                                                                \
+		const size_t n_ = count(w, n_field, min);                                                              \
+		type *fresh_ = writing_ ? NULL : tl_arena_alloc((w)->arena, n_ * sizeof(type));                        \
                                                                                                                        \
+		assert(!writing_ || (array) || n_ == 0);                                                               \
 		for (size_t i_ = 0; i_ < n_; i_++) {                                                                   \
-			type item_ = (w)->out ? (array)[i_] : (type){0};                                               \
+			type item_ = writing_ ? (array)[i_] : (type){0};                                               \
                                                                                                                        \
 			visit(w, &item_);                                                                              \
-			if (fresh_)                                                                                    \
+			if (!writing_)                                                                                 \
 				fresh_[i_] = item_;                                                                    \
 		}                                                                                                      \
-		if (!(w)->out) {                                                                                       \
+		if (!writing_) {                                                                                       \
 			(array) = n_ ? fresh_ : NULL;                                                                  \
 			(n_field) = n_;                                                                                \
 		}                                                                                                      \
