@@ -117,7 +117,7 @@ static size_t gain(struct tl_configs *c)
 /* Builds the best set of decisions around one of the arms that wait. */
 static bool build_best(struct tl_configs *c, enum tl_solve_mode mode)
 {
-	size_t best = 0, best_gain = 0, seeds = 0, last = SIZE_MAX;
+	size_t best = 0, best_gain = 0, seeds = 0;
 
 	for (size_t i = 0; i < c->wanted.n && seeds < MOST_SEEDS; i++) {
 		size_t g;
@@ -125,17 +125,14 @@ static bool build_best(struct tl_configs *c, enum tl_solve_mode mode)
 		if (c->wanted.v[i].fate != TL_ARM_WAITS || !build(c, i, mode))
 			continue;
 		seeds++;
-		last = i;
 		g = gain(c) + 1; /* what the solver only hopes for counts, too */
 		if (g > best_gain) {
 			best_gain = g;
 			best = i;
 		}
 	}
-	if (!best_gain)
-		return false;
 	c->seed = best;
-	return last == best || build(c, best, mode);
+	return best_gain && build(c, best, mode);
 }
 
 /* Nothing waits any more: it is dead where no definition reaches it, else (or when the search was too long to know) lost. */
@@ -165,30 +162,64 @@ static bool any_waits(const struct tl_configs *c)
 
 /* --- text --- */
 
-static const char *describe(struct tl_configs *c)
+/* Decided as it is without a decision. */
+static bool changes_nothing(struct tl_configs *c, const struct tl_decision *d)
 {
-	struct tl_buf all = {0}, one = {0};
-	size_t n = 0, twins = 0;
-	const char *text;
+	const struct tl_macro_env *e = tl_solver_env(&c->solver, d->name);
+
+	if (!e || e->origin == TL_MACRO_NOBODY)
+		return !d->defined;
+	return d->defined && e->has_value && e->value == d->value;
+}
+
+/* A switch reads as the condition that asked for it, a number as itself: several conditions may have had a say in it. */
+static void print_decision(struct tl_buf *out, const struct tl_decision *d)
+{
+	bool is_switch = !d->defined || d->why->kind != TL_COND_BINARY;
+
+	if (is_switch && d->why->name)
+		tl_cond_print(d->why, d->holds, out);
+	else if (!d->defined)
+		tl_buf_printf(out, "!defined(%s)", d->name);
+	else
+		tl_buf_printf(out, d->value > 0xffff ? "%s == 0x%llx" : "%s == %lld", d->name, (long long)d->value);
+}
+
+/* Decisions that change nothing stand there only when there are no others. */
+static size_t print_decisions(struct tl_configs *c, struct tl_buf *out, bool idle)
+{
+	size_t n = 0;
 
 	for (size_t i = 0; i < c->solver.made.n; i++) {
 		const struct tl_decision *d = &c->solver.made.v[i];
 
-		tl_buf_reset(&one);
-		tl_cond_print(d->why, d->holds, &one);
-		if (strstr(tl_buf_str(&all), tl_buf_str(&one)) || n++ >= MOST_REASONS)
+		if (changes_nothing(c, d) != idle)
 			continue;
-		tl_buf_printf(&all, "%s%s", all.len ? " && " : "", tl_buf_str(&one));
+		if (n < MOST_REASONS) {
+			tl_buf_puts(out, n ? " && " : "");
+			print_decision(out, d);
+		}
+		n++;
 	}
 	if (n > MOST_REASONS)
-		tl_buf_printf(&all, " && %zu more", n - MOST_REASONS);
+		tl_buf_printf(out, " && %zu more", n - MOST_REASONS);
+	return n;
+}
+
+static const char *describe(struct tl_configs *c)
+{
+	struct tl_buf all = {0};
+	const char *text;
+
+	if (!print_decisions(c, &all, false))
+		print_decisions(c, &all, true);
 	text = tl_arena_strdup(c->arena, tl_buf_str(&all));
-	for (size_t i = 0; i < c->conditions.n; i++)
-		twins += strncmp(c->conditions.v[i], text, strlen(text)) == 0;
-	if (twins || !*text)
-		text = tl_arena_printf(c->arena, "%s [%u]", text, c->n_parses);
 	tl_buf_fini(&all);
-	tl_buf_fini(&one);
+	/* units of a file are told apart by their conditions */
+	for (size_t i = 0; i < c->conditions.n; i++) {
+		if (strcmp(c->conditions.v[i], text) == 0)
+			return tl_arena_printf(c->arena, "%s [%u]", text, c->n_parses);
+	}
 	return text;
 }
 
@@ -207,6 +238,8 @@ static void write_out(struct tl_configs *c)
 		const struct tl_macro_env *e = tl_solver_env(&c->solver, d->name);
 		bool call = e && e->call;
 
+		if (changes_nothing(c, d))
+			continue;
 		if (e && e->origin == TL_MACRO_OURS) {
 			tl_buf_printf(&before, "#undef %s\n", d->name);
 			tl_buf_printf(&after, "#undef %s\n", d->name);

@@ -152,6 +152,15 @@ static void place(struct tl_span *span, const char *text, const struct tl_arm_na
 	span->end_col = span->end - line_start + 1;
 }
 
+static uint32_t line_of(const char *text, uint32_t offset)
+{
+	uint32_t line = 1;
+
+	for (uint32_t i = 0; i < offset; i++)
+		line += text[i] == '\n';
+	return line;
+}
+
 static void add_sites(const struct tl_configs *c, const struct tl_wanted_arm *w, struct tl_unit *u)
 {
 	for (size_t i = 0; i < c->regions.names.n; i++) {
@@ -168,16 +177,19 @@ static void add_sites(const struct tl_configs *c, const struct tl_wanted_arm *w,
 
 void tl_configs_tell(const struct tl_configs *c, struct tl_unit *u)
 {
+	uint32_t first = 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->wanted.n; i++) {
 		if (!is_lost(&c->wanted.v[i]))
 			continue;
 		add_sites(c, &c->wanted.v[i], u);
-		n++;
+		if (!n++)
+			first = line_of(c->text, c->regions.arms.v[c->wanted.v[i].arm].at);
 	}
 	if (n)
 		tl_vec_push_in(u->arena, &u->notes,
-			tl_arena_printf(u->arena, "%zu part%s under #if with names of TLS libraries %s not read", n,
-				n == 1 ? "" : "s", n == 1 ? "was" : "were"));
+			tl_arena_printf(u->arena,
+				"%zu part%s under #if with names of TLS libraries %s not read, the first at line %u", n,
+				n == 1 ? "" : "s", n == 1 ? "was" : "were", first));
 }
