@@ -37,6 +37,16 @@ static const struct tl_guess *owner_of(struct tl_guess *const *all, size_t n, co
 	return best;
 }
 
+/* It stands in something that the source declares after all: what is needed there is complained about there. */
+static bool is_orphan(struct tl_guess *const *all, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (all[i]->kind == TL_GUESS_NOTHING && is_inside(name, all[i]->name))
+			return true;
+	}
+	return false;
+}
+
 static const char *last_of(const char *qualified)
 {
 	const char *last = qualified;
@@ -127,7 +137,8 @@ static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n
 	for (size_t i = 0; i < n; i++) {
 		unsigned opened;
 
-		if (!is_cxx(all[i]->kind) || owner_of(all, n, all[i]->name) != owner)
+		if (!is_cxx(all[i]->kind) || owner_of(all, n, all[i]->name) != owner ||
+			is_orphan(all, n, all[i]->name))
 			continue;
 		opened = in_class ? 0 : open_scopes(out, owner ? all[i]->name + strlen(owner->name) + 2 : all[i]->name);
 		put_one(out, all, n, all[i], in_class);

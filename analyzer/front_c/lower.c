@@ -173,6 +173,7 @@ void tl_lower_fini(struct tl_lower *lw)
 	}
 	HASH_CLEAR(hh, lw->names);
 	HASH_CLEAR(hh, lw->done);
+	HASH_CLEAR(hh, lw->asked);
 	HASH_CLEAR(hh, lw->strings);
 	tl_vec_fini(&lw->files);
 	tl_vec_fini(&lw->macros);

@@ -96,7 +96,7 @@ struct tl_lower {
 	TL_VEC(CXCursor) kids;
 	TL_VEC(struct tl_lw_ref) refs;
 	TL_VEC(CXCursor) wanted; /* functions of headers, lowered when something asks for them */
-	struct tl_lw_named *names, *done;
+	struct tl_lw_named *names, *done, *asked;
 	TL_VEC(const char *) taken; /* functions whose address is used */
 	struct tl_lw_fn *fn, init;
 	bool has_init;

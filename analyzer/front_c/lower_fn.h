@@ -26,7 +26,7 @@ struct tl_lw_label {
 	UT_hash_handle hh;
 };
 
-/* A declaration and its linkage name (or, in lw->done, only the fact that it was seen). */
+/* A declaration and its linkage name (or, in lw->done and lw->asked, only the fact that it was seen). */
 struct tl_lw_named {
 	unsigned hash;
 	CXCursor decl;

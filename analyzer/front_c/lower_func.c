@@ -10,13 +10,13 @@ void tl_lw_note_ref(struct tl_lower *lw, const struct tl_span *at, const char *n
 		tl_vec_push(&lw->refs, (struct tl_lw_ref){.file = at->file, .offset = at->start, .name = name});
 }
 
-/* True the first time for each declaration. */
-static bool first_time(struct tl_lower *lw, CXCursor decl)
+/* True the first time for each declaration in a table. */
+static bool first_time(const struct tl_lower *lw, struct tl_lw_named **table, CXCursor decl)
 {
 	unsigned hash = clang_hashCursor(decl);
 	struct tl_lw_named *head, *e;
 
-	HASH_FIND(hh, lw->done, &hash, sizeof hash, head);
+	HASH_FIND(hh, *table, &hash, sizeof hash, head);
 	for (e = head; e; e = e->same_hash) {
 		if (clang_equalCursors(e->decl, decl))
 			return false;
@@ -27,7 +27,7 @@ static bool first_time(struct tl_lower *lw, CXCursor decl)
 		e->same_hash = head->same_hash;
 		head->same_hash = e;
 	} else {
-		HASH_ADD(hh, lw->done, hash, sizeof e->hash, e);
+		HASH_ADD(hh, *table, hash, sizeof e->hash, e);
 	}
 	return true;
 }
@@ -45,7 +45,7 @@ void tl_lw_want(struct tl_lower *lw, CXCursor decl)
 	CXCursor definition, pattern;
 	uint32_t file;
 
-	if (!first_time(lw, decl))
+	if (!first_time(lw, &lw->asked, decl))
 		return;
 	pattern = clang_getSpecializedCursorTemplate(decl);
 	definition = clang_getCursorDefinition(clang_Cursor_isNull(pattern) ? decl : pattern);
@@ -114,7 +114,7 @@ void tl_lw_function(struct tl_lower *lw, CXCursor c)
 	const char *name;
 	struct tl_lw_fn fn;
 
-	if (!first_time(lw, c) || !clang_isCursorDefinition(c))
+	if (!first_time(lw, &lw->done, c) || !clang_isCursorDefinition(c))
 		return;
 	begin = tl_lw_kids(lw, c, &n);
 	if (n && is_body(lw->kids.v[begin + n - 1])) {
@@ -162,7 +162,7 @@ void tl_lw_global(struct tl_lower *lw, CXCursor decl)
 	struct tl_place p;
 	struct tl_span span;
 
-	if (!first_time(lw, decl) || (clang_Cursor_isNull(init) && is_declaration_only(decl)))
+	if (!first_time(lw, &lw->done, decl) || (clang_Cursor_isNull(init) && is_declaration_only(decl)))
 		return;
 	enter_init(lw);
 	p = tl_lw_place_global(tl_lw_name(lw, decl));

@@ -39,9 +39,10 @@ static struct tl_guess *find_scope(struct tl_recover *r, const char *scope)
 	for (g = r->guesses; g; g = g->hh.next) {
 		if (g->kind < TL_GUESS_NAMESPACE || strcmp(last_of(g->name), last_of(scope)) != 0)
 			continue;
-		if (found)
+		if (found && strstr(found->name, "::") && strstr(g->name, "::"))
 			return NULL;
-		found = g;
+		if (!found || strstr(g->name, "::")) /* one made in the open, before the real one could be named, says little */
+			found = g;
 	}
 	return found;
 }
@@ -66,35 +67,62 @@ static bool is_qualified_word(const char *s)
 	}
 }
 
-static enum tl_guess_kind kind_of(unsigned uses, const char *name, bool type)
+/* A scope that nothing uses as a type is a namespace, as far as anyone can tell. */
+static enum tl_guess_kind scope_kind(struct tl_recover *r, const char *qualified)
+{
+	const char *name = last_of(qualified);
+	unsigned chain = tl_usage_of_chain(r->usage, qualified);
+
+	if (!chain)
+		chain = tl_usage_of_chain(r->usage, name);
+	if (chain & TL_CHAIN_NAMESPACE)
+		return TL_GUESS_NAMESPACE;
+	return (chain & TL_CHAIN_FINAL) || isupper((unsigned char)*name) ? TL_GUESS_CLASS : TL_GUESS_NAMESPACE;
+}
+
+static enum tl_guess_kind kind_of(struct tl_recover *r, const char *qualified, unsigned uses, bool type)
 {
 	const unsigned as_type =
-		TL_USE_POINTER | TL_USE_DECLARES | TL_USE_BASE | TL_USE_NEW | TL_USE_TEMPLATE_ARGUMENT | TL_USE_CAST;
+		TL_USE_POINTER | TL_USE_DECLARES | TL_USE_BASE | TL_USE_NEW | TL_USE_TEMPLATE_ARGUMENT;
 
 	if (uses & TL_USE_TEMPLATE)
-		return !type && (uses & TL_USE_TEMPLATE_CALL) && !(uses & TL_USE_TEMPLATE_TYPE)
-			       ? TL_GUESS_TEMPLATE_FUNCTION
-			       : TL_GUESS_CLASS_TEMPLATE;
+		return !type && (uses & TL_USE_TEMPLATE_CALL) && !(uses & TL_USE_TEMPLATE_TYPE) ? TL_GUESS_TEMPLATE_FUNCTION
+												 : TL_GUESS_CLASS_TEMPLATE;
 	if (type)
 		return TL_GUESS_CLASS;
 	if (uses & TL_USE_SCOPE)
-		return (uses & as_type) || isupper((unsigned char)*name) ? TL_GUESS_CLASS : TL_GUESS_NAMESPACE;
-	if (uses & as_type & ~(unsigned)TL_USE_CAST)
+		return scope_kind(r, qualified);
+	if (uses & as_type)
 		return TL_GUESS_CLASS;
 	if (uses & TL_USE_CALL)
 		return TL_GUESS_CXX_FUNCTION;
-	if (uses & TL_USE_CAST)
-		return TL_GUESS_CLASS;
-	return TL_GUESS_OBJECT;
+	return uses & TL_USE_CAST ? TL_GUESS_CLASS : TL_GUESS_OBJECT;
+}
+
+/* What a scope is in must be ours or a namespace: a class of the source's own cannot get another member. */
+static bool may_declare(struct tl_recover *r, const char *qualified)
+{
+	const char *name = last_of(qualified), *scope;
+	struct tl_guess *owner;
+
+	if (!is_qualified_word(qualified))
+		return false;
+	if (name == qualified)
+		return true;
+	scope = tl_arena_strndup(r->arena, qualified, (size_t)(name - qualified) - 2);
+	owner = tl_recover_find(r, scope);
+	if (owner)
+		return owner->kind >= TL_GUESS_NAMESPACE && owner->kind <= TL_GUESS_CLASS_TEMPLATE;
+	return scope_kind(r, scope) == TL_GUESS_NAMESPACE && may_declare(r, scope);
 }
 
 static bool declare(struct tl_recover *r, const char *qualified, bool type)
 {
 	const char *name = last_of(qualified);
 
-	if (!is_qualified_word(qualified))
+	if (!may_declare(r, qualified))
 		return false;
-	return tl_recover_guess(r, qualified, kind_of(tl_usage_of(r->usage, name), name, type));
+	return tl_recover_guess(r, qualified, kind_of(r, qualified, tl_usage_of(r->usage, name), type));
 }
 
 static bool is_loud(const char *name)
@@ -146,9 +174,9 @@ static bool no_template(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (c->names[1])
 		name = tl_arena_printf(r->arena, "%s::%s", scope_name(r, c->names[1]), name);
-	return is_qualified_word(name) &&
+	return may_declare(r, name) &&
 	       tl_recover_guess(
-		       r, name, kind_of(tl_usage_of(r->usage, c->names[0]) | TL_USE_TEMPLATE, c->names[0], false));
+		       r, name, kind_of(r, name, tl_usage_of(r->usage, c->names[0]) | TL_USE_TEMPLATE, false));
 }
 
 /* Written "scope::name", not "object.name". */
@@ -222,7 +250,7 @@ static bool incomplete(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = scope_name(r, c->names[0]);
 
-	if (!is_qualified_word(name) || strcmp(name, "void") == 0)
+	if (!may_declare(r, name) || strcmp(name, "void") == 0)
 		return false;
 	if (tl_usage_of(r->usage, name) & TL_USE_CLASS_WORD)
 		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
@@ -244,10 +272,13 @@ static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 	return tl_recover_drop(r, name);
 }
 
+/* One of two is ours: rather the one made in the open than one in a namespace. */
 static bool ambiguous(struct tl_recover *r, const struct tl_complaint *c)
 {
-	struct tl_guess *g = find_scope(r, scope_name(r, c->names[0]));
+	struct tl_guess *g = tl_recover_find(r, last_of(scope_name(r, c->names[0])));
 
+	if (!g || g->kind == TL_GUESS_NOTHING)
+		g = find_scope(r, scope_name(r, c->names[0]));
 	return g && tl_recover_retract(r, g);
 }
 

@@ -287,6 +287,19 @@ static void add(struct tl_usage_table *t, const char *name, size_t len, unsigned
 	e->uses |= uses;
 }
 
+static struct entry *chain_entry(struct tl_usage_table *t, const char *name, size_t len)
+{
+	struct entry *e;
+
+	HASH_FIND(hh, t->chains, name, len, e);
+	if (!e) {
+		e = tl_arena_alloc(t->arena, sizeof *e);
+		e->name = tl_arena_strndup(t->arena, name, len);
+		HASH_ADD_KEYPTR(hh, t->chains, e->name, len, e);
+	}
+	return e;
+}
+
 /* The name at i is the last of its chain, or the one before its template arguments. */
 static void add_chain(struct tl_usage_table *t, const struct view *v, size_t i)
 {
@@ -294,22 +307,29 @@ static void add_chain(struct tl_usage_table *t, const struct view *v, size_t i)
 	struct tl_buf text = {0};
 	struct entry *e;
 
-	if (first == i || (is_byte(v, i + 1, ':') && is_byte(v, i + 2, ':')))
+	if (is_byte(v, i + 1, ':') && is_byte(v, i + 2, ':'))
 		return;
-	if (first && is_byte(v, first - 1, ':')) /* "::a::b", "x<y>::a": begins elsewhere */
-		return;
-	for (size_t k = first; k <= i; k += 3) {
+	if (first && is_byte(v, first - 1, ':') && first >= 2 && is_byte(v, first - 2, ':'))
+		return; /* "::a::b", "x<y>::a": begins elsewhere */
+	for (size_t k = first; k < i; k += 3) {
 		tl_buf_put(&text, v->text + v->tokens.v[k].start, v->tokens.v[k].end - v->tokens.v[k].start);
-		tl_buf_puts(&text, k < i ? "::" : "");
+		chain_entry(t, tl_buf_str(&text), text.len)->uses |= TL_CHAIN_SCOPE;
+		tl_buf_puts(&text, "::");
 	}
-	HASH_FIND(hh, t->chains, text.data, text.len, e);
-	if (!e) {
-		e = tl_arena_alloc(t->arena, sizeof *e);
-		e->name = tl_arena_strndup(t->arena, text.data, text.len);
-		HASH_ADD_KEYPTR(hh, t->chains, e->name, text.len, e);
+	tl_buf_put(&text, v->text + v->tokens.v[i].start, v->tokens.v[i].end - v->tokens.v[i].start);
+	e = chain_entry(t, tl_buf_str(&text), text.len);
+	if (first != i && !(e->uses & (TL_CHAIN_FINAL | TL_CHAIN_NAMESPACE)))
 		tl_vec_push(&t->order, e->name);
-	}
+	e->uses |= first && is_word(v, first - 1, "namespace") ? TL_CHAIN_NAMESPACE : TL_CHAIN_FINAL;
 	tl_buf_fini(&text);
+}
+
+unsigned tl_usage_of_chain(const struct tl_usage_table *t, const char *name)
+{
+	struct entry *e;
+
+	HASH_FIND_STR(t->chains, name, e);
+	return e ? e->uses : 0;
 }
 
 const char *const *tl_usage_chains(const struct tl_usage_table *t)

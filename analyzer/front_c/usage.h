@@ -37,6 +37,13 @@ struct tl_usage_table *tl_usage_new(struct tl_arena *a, bool cplusplus);
 void tl_usage_free(struct tl_usage_table *t);
 /* Adds what text says. */
 void tl_usage_scan(struct tl_usage_table *t, const char *text, size_t len);
+/* How C++ text uses "a::b" or a single name as a scope. */
+enum tl_chain_use {
+	TL_CHAIN_SCOPE = 1,	/* a::b::c */
+	TL_CHAIN_FINAL = 2,	/* a::b and no more */
+	TL_CHAIN_NAMESPACE = 4, /* using namespace a::b */
+};
+unsigned tl_usage_of_chain(const struct tl_usage_table *t, const char *name);
 /* Every "a::b::c" of C++ text, each once, in the order of its first use; ends with NULL. */
 const char *const *tl_usage_chains(const struct tl_usage_table *t);
 /* Bits of enum tl_use; 0 for a name that does not occur. */
