@@ -60,20 +60,27 @@ static int condition(struct application *ap, const struct tl_when *w)
 	if (w->is_text) {
 		if (v.kind != TL_VAL_STR)
 			return v.kind == TL_VAL_INT ? 0 : -1;
-		return (w->caseless ? strcasecmp(v.text, w->text) : strcmp(v.text, w->text)) == 0;
+		return ((w->caseless ? strcasecmp(v.text, w->text) : strcmp(v.text, w->text)) == 0) != w->negated;
 	}
 	if (v.kind != TL_VAL_INT)
 		return -1;
-	return w->any_bit ? (v.num & w->num) != 0 : v.num == w->num;
+	return (w->any_bit ? (v.num & w->num) != 0 : v.num == w->num) != w->negated;
 }
 
-static bool holds(struct application *ap)
+/* All of an action's conditions: 1 hold, 0 do not, -1 unknown. */
+static int holds(struct application *ap)
 {
+	int all = 1;
+
 	for (size_t i = 0; i < ap->act->n_when; i++) {
-		if (condition(ap, &ap->act->when[i]) != 1)
-			return false;
+		int one = condition(ap, &ap->act->when[i]);
+
+		if (one == 0)
+			return 0;
+		if (one < 0)
+			all = -1;
 	}
-	return true;
+	return all;
 }
 
 #define ALIAS_PART "(stands for)"
@@ -232,8 +239,14 @@ static void do_alias(struct application *ap)
 		tl_mem_store(ap->f, ap->s, to->deref ? k : tl_mem_part(ap->f, k, ALIAS_PART, 0), v);
 }
 
-/* Reads a bound from a value. */
-static struct tl_bound bound_of(struct application *ap, struct tl_val v)
+/* A value that is known and stands for no version: the library says no, and nothing changes. */
+static bool refused(struct tl_bound b, struct tl_val v)
+{
+	return b.kind == TL_BOUND_UNKNOWN && (v.kind == TL_VAL_INT || v.kind == TL_VAL_STR);
+}
+
+/* Reads a bound from a value. One number may stand for a version in either family: the object's own is meant. */
+static struct tl_bound bound_of(struct application *ap, struct tl_val v, const struct tl_objstate *o)
 {
 	struct tl_bound b = {.kind = TL_BOUND_UNKNOWN};
 	struct tl_meaning m;
@@ -249,7 +262,7 @@ static struct tl_bound bound_of(struct application *ap, struct tl_val v)
 		b.kind = TL_BOUND_LOWEST;
 	else if (m.kind == TL_MEANS_DEFAULT)
 		b.kind = TL_BOUND_DEFAULT;
-	else if (tl_protoset_lowest(m.set, &b.proto))
+	else if (tl_protoset_lowest(m.set & o->range.able ? m.set & o->range.able : m.set, &b.proto))
 		b.kind = TL_BOUND_PROTO;
 	return b;
 }
@@ -293,8 +306,10 @@ static void remember(struct application *ap, struct tl_objstate *o)
 
 static void do_floor(struct application *ap, struct tl_objstate *o, struct tl_val v)
 {
-	struct tl_bound b = bound_of(ap, v), was = o->range.floor;
+	struct tl_bound b = bound_of(ap, v, o), was = o->range.floor;
 
+	if (refused(b, v))
+		return;
 	if (b.kind == TL_BOUND_PROTO && !(o->range.able & tl_proto_family(b.proto)))
 		return; /* the other family's constant: accepted and without effect */
 	o->range.floor = b;
@@ -311,8 +326,10 @@ static void do_floor(struct application *ap, struct tl_objstate *o, struct tl_va
 
 static void do_ceiling(struct application *ap, struct tl_objstate *o, struct tl_val v)
 {
-	struct tl_bound b = bound_of(ap, v);
+	struct tl_bound b = bound_of(ap, v, o);
 
+	if (refused(b, v))
+		return;
 	if (b.kind == TL_BOUND_PROTO && !(o->range.able & tl_proto_family(b.proto)))
 		return;
 	o->range.ceiling = b;
@@ -345,6 +362,17 @@ static void trace_switch(struct application *ap, struct tl_objstate *o, enum tl_
 	tl_trace_add(ap->f->keep, o, kind, &ap->loc, sprint(ap, "options set here: ", text, how));
 }
 
+/* Something may have been set that cannot be seen. */
+static void lose_sight(struct application *ap, struct tl_objstate *o, const char *why)
+{
+	if (o->range.floor.kind == TL_BOUND_PROTO && ap->act->verb == TL_DO_OPAQUE)
+		o->range.floor.kind = TL_BOUND_UNKNOWN;
+	o->range.switches_unknown = true;
+	if (!o->undecided)
+		o->undecided = why;
+	tl_trace_add(ap->f->keep, o, TL_STEP_NOTE, &ap->loc, why);
+}
+
 static void do_switch(struct application *ap, struct tl_objstate *o, struct tl_val v)
 {
 	bool all;
@@ -352,6 +380,8 @@ static void do_switch(struct application *ap, struct tl_objstate *o, struct tl_v
 	struct tl_eval before = tl_range_eval(&o->range);
 
 	if (ap->act->verb == TL_DO_OFF) {
+		if (!set && !all && v.rel != TL_REL_OR)
+			lose_sight(ap, o, "options are set here to a value known only at run time");
 		if (!set)
 			return;
 		o->range.off |= set;
@@ -463,6 +493,18 @@ static void do_method(struct application *ap)
 	ap->ret = (struct tl_val){.kind = TL_VAL_METHOD, .method = m};
 }
 
+/* Whether this row applies is not known: which setting is changed comes from outside. */
+static void perhaps(struct application *ap)
+{
+	struct tl_objstate *o;
+
+	if (ap->act->verb < TL_DO_FLOOR || ap->act->verb > TL_DO_LEVEL)
+		return;
+	o = object_of(ap, &ap->act->object);
+	if (o && !o->range.switches_unknown)
+		lose_sight(ap, o, "which setting is changed here is known only at run time");
+}
+
 static void do_on_object(struct application *ap)
 {
 	struct tl_objstate *o = object_of(ap, &ap->act->object);
@@ -502,7 +544,7 @@ static void do_on_object(struct application *ap)
 		o->ended = true;
 		break;
 	case TL_DO_OPAQUE:
-		tl_trace_add(ap->f->keep, o, TL_STEP_NOTE, &ap->loc, ap->act->reason ? ap->act->reason : "may be changed here");
+		lose_sight(ap, o, ap->act->reason ? ap->act->reason : "it may be changed in a way that is not followed");
 		break;
 	default:
 		break;
@@ -517,7 +559,11 @@ struct tl_val tl_apply(struct tl_flow *f, const struct tl_frame *fr, struct tl_s
 	ap.loc = tl_flow_loc(f, fr->def->unit, &op->span);
 	for (size_t i = 0; i < api->n_actions; i++) {
 		ap.act = &api->actions[i];
-		if (!holds(&ap))
+		int applies = holds(&ap);
+
+		if (applies < 0)
+			perhaps(&ap);
+		if (applies != 1)
 			continue;
 		switch (ap.act->verb) {
 		case TL_DO_NOTHING:

@@ -97,9 +97,13 @@ static void set_reg(struct activation *act, struct tl_state *s, tl_reg r, struct
 		act->regs[act->fr->slice->reg_slot[r]] = v;
 }
 
-static struct tl_val unknown_here(struct activation *act, const struct tl_op *op, uint32_t number)
+/* What an op gives that cannot be said. The next time round a loop it is another one: nothing is known of it again. */
+static struct tl_val unknown_here(struct activation *act, struct tl_state *s, const struct tl_op *op, uint32_t number)
 {
-	return tl_val_sym(tl_sym_of(act->f->names, TL_SYM_OP, act->fr->id, number, op));
+	tl_sym sym = tl_sym_of(act->f->names, TL_SYM_OP, act->fr->id, number, op);
+
+	tl_state_forget(s, sym);
+	return tl_val_sym(sym);
 }
 
 /* --- joining --- */
@@ -198,9 +202,9 @@ static void call_unknown(struct activation *act, struct tl_state *s, const struc
 {
 	for (uint32_t i = 0; i < op->n_args; i++) {
 		if (args[i].kind == TL_VAL_ADDR && tl_state_get(s, args[i].id).kind != TL_VAL_OBJ)
-			tl_mem_store(act->f, s, args[i].id, unknown_here(act, op, i + 1));
+			tl_mem_store(act->f, s, args[i].id, unknown_here(act, s, op, i + 1));
 	}
-	set_reg(act, s, op->dst, unknown_here(act, op, 0));
+	set_reg(act, s, op->dst, unknown_here(act, s, op, 0));
 }
 
 static bool on_stack(const struct tl_frame *fr, const struct tl_def *def)
@@ -231,7 +235,7 @@ static void call_program(struct activation *act, struct tl_state *s, size_t next
 		struct tl_val ret = exits.v[i].ret;
 
 		if (ret.kind == TL_VAL_NONE)
-			ret = unknown_here(act, op, 0);
+			ret = unknown_here(act, exits.v[i].s, op, 0);
 		set_reg(act, exits.v[i].s, op->dst, ret);
 		tl_vec_push(out, (struct walker){exits.v[i].s, next});
 	}
@@ -298,7 +302,7 @@ static bool call(struct activation *act, struct walker *w, const struct tl_op *o
 	if (api) {
 		struct tl_val v = tl_apply(act->f, act->fr, w->s, op, api, args);
 
-		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, op, 0) : v);
+		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, w->s, op, 0) : v);
 		return true;
 	}
 	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def)) {
@@ -370,6 +374,13 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 	n = f->stored(f->stored_ctx, name, rows, MAX_STORED, &open);
 	if (!n)
 		return;
+	/* Seen by its own file only, and set once: a constant, whatever it is called. */
+	if (n == 1 && !open && strchr(name, '@')) {
+		fact = tl_state_learn(f->arena, w->s, v.id);
+		fact->bound = true;
+		fact->value = rows[0].num;
+		return;
+	}
 	w->s->by_config = true;
 	for (size_t i = 0; i < n; i++) {
 		struct tl_state *s = tl_state_copy(f->arena, w->s);
@@ -389,7 +400,7 @@ static struct tl_val load(struct activation *act, struct walker *w, const struct
 	struct tl_val v;
 
 	if (!k)
-		return unknown_here(act, op, 0);
+		return unknown_here(act, w->s, op, 0);
 	v = tl_mem_load(act->f, w->s, k);
 	if (degree == TL_LIVE_VALUE)
 		ask_stored(act, w, k, v, out);
@@ -410,16 +421,16 @@ static struct tl_val compute(struct activation *act, struct tl_state *s, const s
 		return (struct tl_val){.kind = TL_VAL_FUNC, .text = op->text};
 	case TL_OP_ADDR:
 		k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
-		return k ? (struct tl_val){.kind = TL_VAL_ADDR, .id = k} : unknown_here(act, op, 0);
+		return k ? (struct tl_val){.kind = TL_VAL_ADDR, .id = k} : unknown_here(act, s, op, 0);
 	case TL_OP_UN:
 		v = tl_eval_un(op->un, tl_eval_known(s, reg(act, s, op->a)));
-		return v.kind == TL_VAL_NONE ? unknown_here(act, op, 0) : tl_eval_known(s, v);
+		return v.kind == TL_VAL_NONE ? unknown_here(act, s, op, 0) : tl_eval_known(s, v);
 	case TL_OP_BIN:
 		v = tl_eval_bin(act->f, act->fr, op, tl_eval_known(s, reg(act, s, op->a)),
 				tl_eval_known(s, reg(act, s, op->b)));
 		return tl_eval_known(s, v);
 	default:
-		return unknown_here(act, op, 0);
+		return unknown_here(act, s, op, 0);
 	}
 }
 

@@ -111,6 +111,16 @@ const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym)
 	return i < s->facts.n && s->facts.v[i].sym == sym ? &s->facts.v[i] : NULL;
 }
 
+void tl_state_forget(struct tl_state *s, tl_sym sym)
+{
+	size_t i = lower_bound(s->facts.v, s->facts.n, sizeof *s->facts.v, sym);
+
+	if (i == s->facts.n || s->facts.v[i].sym != sym)
+		return;
+	s->facts.n--;
+	memmove(s->facts.v + i, s->facts.v + i + 1, (s->facts.n - i) * sizeof *s->facts.v);
+}
+
 struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sym)
 {
 	size_t i = lower_bound(s->facts.v, s->facts.n, sizeof *s->facts.v, sym);

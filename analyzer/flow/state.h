@@ -93,6 +93,8 @@ struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id); /* or NUL
 struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* reset when there */
 
 const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym);
+/* The symbol stands for something new from now on: nothing is known of it. */
+void tl_state_forget(struct tl_state *s, tl_sym sym);
 struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sym);
 
 /* Equal but for facts and traces. */
