@@ -552,12 +552,19 @@ static bool step(struct activation *act, struct walker *w, const struct tl_op *o
 	}
 }
 
+/* Copies of states cost memory: they are paid for like ops. */
+static void spend(struct tl_flow *f, size_t cost)
+{
+	f->budget -= cost < f->budget ? cost : f->budget;
+}
+
 static void run_block(struct activation *act, uint32_t block, struct tl_state *s)
 {
 	const struct tl_op_vec *ops = &act->fr->def->func->blocks.v[block].ops;
 	const uint8_t *live = act->fr->slice->live_op + act->fr->slice->first_op[block];
 	struct walker_vec walkers = {0};
 
+	spend(act->f, 1 + (s->places.n + 8 * s->objs.n + s->facts.n) / 8);
 	tl_vec_push(&walkers, (struct walker){tl_state_copy(act->f->arena, s), 0});
 	for (size_t i = 0; i < walkers.n; i++) {
 		struct walker w = walkers.v[i];
@@ -629,7 +636,6 @@ struct tl_flow *tl_flow_new(struct tl_program *program, struct tl_arena *arena, 
 	f->pack = tl_program_pack(program);
 	f->out_arena = arena;
 	f->keep = tl_arena_new();
-	f->names = tl_names_new();
 	f->stored = stored;
 	f->stored_ctx = stored_ctx;
 	tl_vec_push(&f->objects, NULL);
@@ -643,7 +649,6 @@ void tl_flow_free(struct tl_flow *f)
 	tl_outcome_free(f);
 	HASH_CLEAR(hh, f->frames);
 	tl_flow_forget_objects(f);
-	tl_names_free(f->names);
 	tl_arena_free(f->keep);
 	free(f);
 }
@@ -655,6 +660,7 @@ void tl_flow_run(struct tl_flow *f, struct tl_def *def)
 	struct tl_state *s;
 
 	f->arena = tl_arena_new();
+	f->names = tl_names_new();
 	f->budget = TL_FLOW_BUDGET;
 	f->limit_hit = false;
 	s = tl_state_new(f->arena);
@@ -670,6 +676,8 @@ void tl_flow_run(struct tl_flow *f, struct tl_def *def)
 			f->limited_at = def->func->title;
 	}
 	tl_vec_fini(&exits);
+	tl_names_free(f->names);
 	tl_arena_free(f->arena);
+	f->names = NULL;
 	f->arena = NULL;
 }

@@ -84,8 +84,13 @@ tl_obj tl_flow_object(struct tl_flow *f, const struct tl_frame *fr, const struct
 tl_obj tl_flow_foreign(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_lib *lib,
 		       tl_sym from)
 {
+	const struct tl_frame *entry = fr;
 	bool fresh;
-	tl_obj id = intern_object(f, lib, 0, from, &fresh);
+	tl_obj id;
+
+	while (entry->up) /* symbols are numbered anew for each entry */
+		entry = entry->up;
+	id = intern_object(f, lib, entry->id, from, &fresh);
 
 	if (fresh) {
 		f->objects.v[id]->lib = lib;
