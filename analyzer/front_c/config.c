@@ -27,7 +27,7 @@ void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_p
 
 		if (arm->names && c->wanted.n < MOST_WANTED)
 			tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = i});
-		else if (arm->types && c->nice.n < MOST_WANTED)
+		else if (arm->others && c->nice.n < MOST_WANTED)
 			tl_vec_push(&c->nice, i);
 	}
 }
@@ -144,7 +144,7 @@ static void bury(struct tl_configs *c, enum tl_arm_fate lost)
 		if (w->fate != TL_ARM_WAITS)
 			continue;
 		tl_solver_reset(&c->solver);
-		if (tl_solver_reach(&c->solver, w->arm, TL_SOLVE_ALL) || c->solver.gave_up)
+		if (tl_solver_reach(&c->solver, w->arm, TL_SOLVE_ALL) || c->solver.gave_up || c->solver.inexact)
 			w->fate = lost;
 		else
 			w->fate = TL_ARM_DEAD;
@@ -175,12 +175,12 @@ static bool changes_nothing(struct tl_configs *c, const struct tl_decision *d)
 /* A switch reads as the condition that asked for it, a number as itself: several conditions may have had a say in it. */
 static void print_decision(struct tl_buf *out, const struct tl_decision *d)
 {
-	bool is_switch = !d->defined || d->why->kind != TL_COND_BINARY;
+	bool is_switch = d->why->name && strcmp(d->why->name, d->name) == 0;
 
-	if (is_switch && d->why->name)
+	if (is_switch)
 		tl_cond_print(d->why, d->holds, out);
-	else if (!d->defined)
-		tl_buf_printf(out, "!defined(%s)", d->name);
+	else if (!d->defined || d->value == 1)
+		tl_buf_printf(out, "%sdefined(%s)", d->defined ? "" : "!", d->name);
 	else
 		tl_buf_printf(out, d->value > 0xffff ? "%s == 0x%llx" : "%s == %lld", d->name, (long long)d->value);
 }

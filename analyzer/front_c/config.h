@@ -40,7 +40,7 @@ struct tl_configs {
 	struct tl_regions regions;
 	struct tl_solver solver;
 	struct tl_wanted_vec wanted;	 /* arms with names */
-	TL_VEC(uint32_t) nice;		 /* arms with types only: taken along where that costs nothing */
+	TL_VEC(uint32_t) nice;		 /* arms with other names only: taken along where that costs nothing */
 	TL_VEC(const char *) conditions; /* of the parses so far */
 	unsigned n_parses, n_forced;
 	size_t seed;	       /* what the current parse is for */

@@ -43,6 +43,7 @@ static void pick(struct tl_solver *s, const char *name, uint32_t arm)
 	s->pick.set = true;
 	s->pick.name = name;
 	s->pick.arm = arm;
+	s->pick.inside = NULL;
 }
 
 static bool is_frozen(const struct tl_solver *s, const char *name, const struct tl_macro_env *e)
@@ -109,8 +110,13 @@ static struct tl_truth value_of(struct tl_solver *s, const struct tl_cond *c, ui
 		return known(c->kind == TL_COND_NAME && strcmp(c->name, "true") == 0);
 	if (c->kind == TL_COND_CALL && m.value)
 		return opaque;
-	if (m.value)
-		return tl_eval(s, m.value, m.def_at);
+	if (m.value) {
+		struct tl_truth t = tl_eval(s, m.value, m.def_at);
+
+		if (t.state == TL_TRUTH_OPEN && s->pick.name)
+			s->pick.inside = m.value;
+		return t;
+	}
 	return m.has_number ? known(m.number) : opaque;
 }
 

@@ -37,21 +37,28 @@ static bool is_field_record(const struct tl_pack *pack, const char *name)
 	return false;
 }
 
+/* A name that never makes an endpoint is not worth a parse of its own. */
 static void count_name(struct walk *w, const struct tl_token *t)
 {
 	struct tl_arm *arm = &w->out->arms.v[w->arm];
 	size_t len = t->end - t->start;
+	bool is_function;
 	char name[128];
 
-	if (len >= sizeof name || !tl_pack_is_name(w->pack, w->text + t->start, len))
+	if (len >= sizeof name)
 		return;
 	memcpy(name, w->text + t->start, len);
 	name[len] = '\0';
-	if (tl_pack_api(w->pack, name))
+	is_function = tl_pack_api(w->pack, name) != NULL;
+	if (is_function)
 		tl_vec_push_in(
 			w->arena, &w->out->names, (struct tl_arm_name){(uint32_t)t->start, (uint32_t)t->end, w->arm});
-	else if (!tl_pack_constant(w->pack, name) && !is_field_record(w->pack, name)) {
-		arm->types++;
+	if (!tl_pack_is_name(w->pack, name, len)) {
+		arm->others += is_function;
+		return;
+	}
+	if (!is_function && !tl_pack_constant(w->pack, name) && !is_field_record(w->pack, name)) {
+		arm->others++;
 		return;
 	}
 	if (!arm->names++)

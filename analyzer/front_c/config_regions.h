@@ -19,7 +19,7 @@ struct tl_arm {
 	uint32_t previous;	    /* the arm before it in its group, or TL_NO_ARM */
 	uint32_t probe;		    /* offset of its first name, when it has any */
 	uint32_t names;		    /* names of the packs directly in it that an endpoint may rest on */
-	uint32_t types;		    /* ... that only name types */
+	uint32_t others;	    /* ... and other names of the packs: types, functions that change nothing */
 };
 
 /* #define or #undef. Value: NULL for #undef; TL_COND_UNKNOWN where it is no number. */

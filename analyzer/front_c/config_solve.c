@@ -12,7 +12,9 @@
 #define STEPS_A_GOAL 20000
 #define STEPS_A_FILE 1000000
 #define MOST_DEPTH 1000
-#define MOST_CANDIDATES 24
+#define MOST_CANDIDATES 64
+#define MOST_NUMBERS 16 /* of one macro */
+#define MOST_PAIRED 200 /* bytes of a comparison */
 
 struct goal {
 	const struct tl_cond *cond;
@@ -22,7 +24,10 @@ struct goal {
 };
 
 struct candidates {
-	struct tl_decision v[MOST_CANDIDATES];
+	struct candidate {
+		bool defined;
+		int64_t value;
+	} v[MOST_CANDIDATES];
 	size_t n;
 };
 
@@ -88,18 +93,23 @@ static void offer(struct candidates *c, bool defined, int64_t value)
 			return;
 	}
 	if (c->n < MOST_CANDIDATES)
-		c->v[c->n++] = (struct tl_decision){.defined = defined, .value = value};
+		c->v[c->n++] = (struct candidate){defined, value};
+}
+
+/* The number and its neighbours: enough for every comparison with it. */
+static void offer_around(struct candidates *c, int64_t number)
+{
+	offer(c, true, number);
+	offer(c, true, tl_cond_apply(TL_COND_ADD, number, 1));
+	offer(c, true, tl_cond_apply(TL_COND_SUB, number, 1));
 }
 
 static void offer_numbers(struct candidates *c, const struct tl_cond *cond)
 {
 	if (!cond)
 		return;
-	if (cond->kind == TL_COND_NUMBER) {
-		offer(c, true, cond->value);
-		offer(c, true, tl_cond_apply(TL_COND_ADD, cond->value, 1));
-		offer(c, true, tl_cond_apply(TL_COND_SUB, cond->value, 1));
-	}
+	if (cond->kind == TL_COND_NUMBER)
+		offer_around(c, cond->value);
 	offer_numbers(c, cond->a);
 	offer_numbers(c, cond->b);
 	offer_numbers(c, cond->c);
@@ -110,8 +120,9 @@ static void collect(struct tl_solver *s, struct candidates *c, const struct goal
 {
 	const struct tl_macro_env *e = tl_solver_env(s, s->pick.name);
 	const struct tl_lib_versions *known = tl_versions_of(s->pack, s->pick.name);
-	bool is_test = g->cond->kind != TL_COND_BINARY;
-	bool is_call = e && e->call && g->cond->kind != TL_COND_DEFINED;
+	const struct tl_cond *cond = s->pick.inside ? s->pick.inside : g->cond;
+	bool is_test = cond->kind != TL_COND_BINARY;
+	bool is_call = e && e->call && cond->kind != TL_COND_DEFINED;
 
 	if (e && e->has_value)
 		offer(c, true, e->value);
@@ -120,30 +131,44 @@ static void collect(struct tl_solver *s, struct candidates *c, const struct goal
 	for (size_t i = 0; known && i < known->n; i++)
 		offer(c, true, known->values[i]);
 	offer(c, true, 1);
+	offer_numbers(c, cond);
 	offer_numbers(c, g->cond);
+	for (size_t i = 0; e && i < e->numbers.n; i++)
+		offer_around(c, e->numbers.v[i]);
 	offer(c, true, 0);
 	if (!is_call)
 		offer(c, false, 0);
+}
+
+static bool is_simple(const struct tl_cond *c)
+{
+	bool names = c->kind == TL_COND_NAME || c->kind == TL_COND_DEFINED || c->kind == TL_COND_CALL;
+
+	return names || (c->kind == TL_COND_BINARY && c->op >= TL_COND_EQ && c->op <= TL_COND_GE && is_simple(c->a) &&
+				c->b->kind == TL_COND_NUMBER);
 }
 
 static bool decide_macro(struct tl_solver *s, const struct goal *g)
 {
 	struct candidates c = {0};
 	const char *name = s->pick.name;
+	bool exact = is_simple(g->cond) && !s->pick.inside;
 
 	collect(s, &c, g);
 	for (size_t i = 0; i < c.n; i++) {
 		size_t mark = s->made.n;
-		struct tl_decision d = c.v[i];
+		struct tl_decision d = {.name = name,
+			.defined = c.v[i].defined,
+			.value = c.v[i].value,
+			.why = g->cond,
+			.holds = g->want};
 
-		d.name = name;
-		d.why = g->cond;
-		d.holds = g->want;
 		tl_vec_push(&s->made, d);
 		if (solve(s, g))
 			return true;
 		s->made.n = mark;
 	}
+	s->inexact |= !exact || c.n == MOST_CANDIDATES;
 	return false;
 }
 
@@ -228,7 +253,7 @@ bool tl_solver_reach(struct tl_solver *s, uint32_t arm, enum tl_solve_mode mode)
 	bool ok;
 
 	s->mode = mode;
-	s->closed = s->gave_up = false;
+	s->closed = s->gave_up = s->inexact = false;
 	s->depth = 0;
 	s->steps = STEPS_A_GOAL;
 	ok = attempt(s, activate(s, arm, NULL));
@@ -254,6 +279,32 @@ void tl_solver_reset(struct tl_solver *s)
 
 /* --- the macros that are asked for --- */
 
+static void add_number(struct tl_solver *s, const char *name, int64_t number)
+{
+	struct tl_macro_env *e = tl_solver_env(s, name);
+
+	if (e->numbers.n < MOST_NUMBERS)
+		tl_vec_push_in(s->arena, &e->numbers, number);
+}
+
+/* Every number of a comparison may matter to every macro in it. */
+static void pair(struct tl_solver *s, const struct tl_cond *names, const struct tl_cond *numbers)
+{
+	if (!names || !numbers)
+		return;
+	if (names->kind == TL_COND_NAME && numbers->kind == TL_COND_NUMBER) {
+		add_number(s, names->name, numbers->value);
+	} else if (numbers->kind == TL_COND_NUMBER) {
+		pair(s, names->a, numbers);
+		pair(s, names->b, numbers);
+		pair(s, names->c, numbers);
+	} else {
+		pair(s, names, numbers->a);
+		pair(s, names, numbers->b);
+		pair(s, names, numbers->c);
+	}
+}
+
 static void ask(struct tl_solver *s, const struct tl_cond *c)
 {
 	struct tl_macro_env *e;
@@ -271,6 +322,8 @@ static void ask(struct tl_solver *s, const struct tl_cond *c)
 	ask(s, c->a);
 	ask(s, c->b);
 	ask(s, c->c);
+	if (c->kind == TL_COND_BINARY && c->op >= TL_COND_EQ && c->op <= TL_COND_GE && strlen(c->text) < MOST_PAIRED)
+		pair(s, c, c);
 }
 
 struct tl_macro_env *tl_solver_env(struct tl_solver *s, const char *name)

@@ -18,12 +18,15 @@ enum tl_macro_origin {
 	TL_MACRO_THEIRS, /* a header that was read: it has the last word */
 };
 
+TL_VEC_TYPE(tl_number_vec, int64_t);
+
 struct tl_macro_env {
 	const char *name;
 	enum tl_macro_origin origin;
 	bool has_value;
 	bool call; /* some condition calls it */
 	int64_t value;
+	struct tl_number_vec numbers; /* that conditions name together with it */
 	UT_hash_handle hh;
 };
 
@@ -52,11 +55,13 @@ struct tl_solver {
 	uint64_t budget; /* of the whole file */
 	uint32_t steps;	 /* of this goal */
 	unsigned depth, eval_depth;
-	bool gave_up; /* of this goal: failure proves nothing */
+	bool gave_up; /* of this goal: the search was not finished */
+	bool inexact; /* of this goal: numbers were tried, not derived; failure proves nothing */
 	struct {      /* what to decide next: a macro, or (name NULL) whether an arm is compiled */
 		bool set;
 		const char *name;
 		uint32_t arm;
+		const struct tl_cond *inside; /* the value of a #define that asks, or NULL: the condition itself */
 	} pick;
 };
 
