@@ -52,7 +52,8 @@ static bool fold(enum tl_bin bin, int64_t a, int64_t b, int64_t *out)
 		return true;
 	case TL_BIN_DIV:
 	case TL_BIN_REM:
-		if (b == 0 || (b == -1 && a == INT64_MIN))
+		/* A negative number here may be a large unsigned one (SIZE_MAX / n): better unknown than wrong. */
+		if (b <= 0 || a < 0)
 			return false;
 		*out = bin == TL_BIN_DIV ? a / b : a % b;
 		return true;
@@ -70,7 +71,7 @@ static bool fold(enum tl_bin bin, int64_t a, int64_t b, int64_t *out)
 		return true;
 	case TL_BIN_SHR:
 		*out = y < 64 ? (int64_t)(x >> y) : 0;
-		return true;
+		return a >= 0;
 	case TL_BIN_EQ:
 		*out = a == b;
 		return true;

@@ -5,6 +5,7 @@
 #include "link/link.h"
 
 #include "flow/flow.h"
+#include "link/join.h"
 #include "link/stored.h"
 
 static void run_entries(struct tl_flow *flow, struct tl_program *p)
@@ -33,11 +34,13 @@ static void run_entries(struct tl_flow *flow, struct tl_program *p)
 void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_unit_vec *units)
 {
 	struct tl_program *p = tl_program_new(pack, units);
+	size_t first = out->endpoints.n;
 	struct tl_store_table *stored = tl_store_table_new(units);
 	struct tl_flow *flow = tl_flow_new(p, out->arena, tl_store_table_ask, stored);
 
 	run_entries(flow, p);
 	tl_flow_finish(flow, out);
+	tl_link_join_arms(out, first);
 	tl_flow_free(flow);
 	tl_store_table_free(stored);
 	tl_program_free(p);

@@ -96,10 +96,12 @@ static struct heard validate_lib(const char *rest)
 {
 	struct heard h = {0};
 	char text[4000];
+	int n;
 
 	snprintf(text, sizeof text, LIB, rest);
 	put("libs/demo.yaml", text);
-	assert_int_equal(tl_pack_validate(dir, hear, &h), h.n);
+	n = tl_pack_validate(dir, hear, &h);
+	assert_int_equal(n, h.n);
 	drop("libs/demo.yaml");
 	return h;
 }
