@@ -16,8 +16,9 @@ struct tl_compdb_entry {
 	size_t order;	      /* in the database */
 };
 
-/* Looks for compile_commands.json in dir or, when dir is NULL, in root and its build folders. *out is NULL when there is none that can
- * be used; notices say why. -1 and err when dir was given and holds none. Freed by tl_compdb_free(). */
+/* Looks for compile_commands.json in dir or, when dir is NULL, in root and its build folders. *out is NULL when
+ * there is none that can be used; notices say why. -1 and err when dir was given and holds none. Freed by
+ * tl_compdb_free(). */
 int tl_compdb_load(
 	struct tl_compdb **out, const char *root, const char *dir, struct tl_result *notices, struct tl_err *err);
 void tl_compdb_free(struct tl_compdb *db); /* NULL is fine */

@@ -74,24 +74,26 @@ const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *
 	return tl_arena_strndup(a, c->text + begin, end - begin);
 }
 
+static size_t blanks_before(const struct tl_complaint *c, size_t at)
+{
+	while (at > 0 && isspace((unsigned char)c->text[at - 1]))
+		at--;
+	return at;
+}
+
 const char *tl_complaint_scope_at(struct tl_arena *a, const struct tl_complaint *c)
 {
 	size_t begin = c->offset, end = c->offset;
 
 	if (!c->text)
 		return NULL;
-	while (end < c->len && is_word(c->text[end]))
+	if (begin < c->len && !is_word(c->text[begin])) /* it may be about what stands before */
+		begin = end = blanks_before(c, begin);
+	while (end < c->len && (is_word(c->text[end]) || c->text[end] == ':'))
 		end++;
 	while (begin > 0 && (is_word(c->text[begin - 1]) || c->text[begin - 1] == ':'))
 		begin--;
 	return end > begin ? tl_arena_strndup(a, c->text + begin, end - begin) : NULL;
-}
-
-static size_t blanks_before(const struct tl_complaint *c, size_t at)
-{
-	while (at > 0 && isspace((unsigned char)c->text[at - 1]))
-		at--;
-	return at;
 }
 
 /* at stands behind ')': the place of its '('. */

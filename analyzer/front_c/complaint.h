@@ -24,7 +24,7 @@ bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned 
 void tl_complaint_fini(struct tl_complaint *c);
 /* The identifier at the place of the complaint, or the next one after blanks; NULL when there is none. */
 const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *c);
-/* "a::b::c" when c stands at the place of the complaint. */
+/* The whole "a::b::c" that stands around the place of the complaint. */
 const char *tl_complaint_scope_at(struct tl_arena *a, const struct tl_complaint *c);
 /* The identifier before it; of "f(...)" before it, f. */
 const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complaint *c, bool *is_call);

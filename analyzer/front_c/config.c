@@ -223,9 +223,12 @@ static const char *describe(struct tl_configs *c)
 	return text;
 }
 
-static void define(struct tl_buf *out, const struct tl_decision *d, bool call)
+/* A function that is asked for with #ifdef stays a function: as a macro of itself. */
+static void define(struct tl_buf *out, const struct tl_pack *pack, const struct tl_decision *d, bool call)
 {
-	if (d->defined)
+	if (d->defined && !call && tl_pack_api(pack, d->name))
+		tl_buf_printf(out, "#define %s %s\n", d->name, d->name);
+	else if (d->defined)
 		tl_buf_printf(out, "#define %s%s %lld\n", d->name, call ? "(...)" : "", (long long)d->value);
 }
 
@@ -243,9 +246,9 @@ static void write_out(struct tl_configs *c)
 		if (e && e->origin == TL_MACRO_OURS) {
 			tl_buf_printf(&before, "#undef %s\n", d->name);
 			tl_buf_printf(&after, "#undef %s\n", d->name);
-			define(&after, d, call);
+			define(&after, c->pack, d, call);
 		}
-		define(&before, d, call);
+		define(&before, c->pack, d, call);
 	}
 	c->before = tl_arena_strdup(c->arena, tl_buf_str(&before));
 	c->after = tl_arena_strdup(c->arena, tl_buf_str(&after));

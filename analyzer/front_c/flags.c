@@ -1,6 +1,7 @@
 /*
- * A list of what is let through, not of what is not: a database is foreign input, and a flag can make clang load code. Warnings, optimisation,
- * output and code generation do not matter here and go silently; what could load code is named in dropped.
+ * A list of what is let through, not of what is not: a database is foreign input, and a flag can make clang load
+ * code. Warnings, optimisation, output and code generation do not matter here and go silently; what could load code
+ * is named in dropped.
  */
 #include "front_c/flags.h"
 

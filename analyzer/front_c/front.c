@@ -55,8 +55,8 @@ void tl_front_free(struct tl_front *front)
 	free(front);
 }
 
-/* clang's parser calls itself for each prefix operator, whatever its limit on brackets: a text made to exhaust the stack
- * is not given to it. */
+/* clang's parser calls itself for each prefix operator, whatever its limit on brackets: a text made to exhaust the
+ * stack is not given to it. */
 static bool is_hostile(const struct tl_buf *text)
 {
 	const char *s = tl_buf_str(text);
@@ -124,6 +124,7 @@ static struct tl_unit *lower(
 	struct tl_lower lw = {.arena = a,
 		.unit = u,
 		.pack = p->pack,
+		.libs = p->plan->libs,
 		.tu = tu,
 		.root = p->root,
 		.directory = p->entry ? p->entry->directory : p->root,
@@ -144,8 +145,8 @@ static struct tl_unit *lower(
 	return u;
 }
 
-/* The plain parse, then one for each further configuration. One that compiles no name of the packs that was not compiled
- * before says nothing new; but every file has a unit. */
+/* The plain parse, then one for each further configuration. One that compiles no name of the packs that was not
+ * compiled before says nothing new; but every file has a unit. */
 static void read_configs(
 	struct tl_unit_vec *out, struct tl_arena *a, struct tl_parse *p, const char *path, const struct tl_buf *text)
 {
@@ -190,8 +191,7 @@ static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_fro
 		.recover = &recover};
 	bool cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
 
-	if (!p.entry)
-		tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
+	tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
 	tl_recover_init(&recover, a, cplusplus, tl_buf_str(text), text->len);
 	if (is_hostile(text) || is_utf16(text))
 		tl_vec_push_in(a, out, lower(a, NULL, &p, path, ""));

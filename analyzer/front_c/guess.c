@@ -165,6 +165,8 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 	case TL_GUESS_CXX_FUNCTION:
 	case TL_GUESS_TEMPLATE_FUNCTION:
 	case TL_GUESS_OBJECT:
+	case TL_GUESS_METHOD:
+	case TL_GUESS_FIELD:
 	case TL_GUESS_NOTHING:
 	case TL_GUESS_TAG:
 	case TL_GUESS_INNER:

@@ -18,6 +18,9 @@
 /* Names of variables that stand for what a macro nobody declared would have given. */
 #define TL_GUESS_UNKNOWN "tl_unknown_"
 
+/* The class of everything of unknown class, in C++. */
+#define TL_GUESS_ANY "tl_any"
+
 enum tl_guess_kind {
 	TL_GUESS_NOTHING,	   /* the source declares it after all */
 	TL_GUESS_TYPE,		   /* typedef of a record */
@@ -44,6 +47,8 @@ enum tl_guess_kind {
 	TL_GUESS_CXX_FUNCTION,
 	TL_GUESS_TEMPLATE_FUNCTION, /* called with its template arguments */
 	TL_GUESS_OBJECT,
+	TL_GUESS_METHOD, /* of a class of ours */
+	TL_GUESS_FIELD,
 	TL_GUESS_LOOP, /* macro with arguments that begins a loop */
 };
 
@@ -64,7 +69,8 @@ struct tl_guess {
 };
 
 bool tl_guess_is_word(const char *s); /* an identifier and no keyword */
-/* "struct tl_opaque_X" and "X *" and "const X" -> "X"; borrowed or static, valid until the next call in no thread but this. */
+/* "struct tl_opaque_X" and "X *" and "const X" -> "X"; borrowed or static, valid until the next call in no thread
+ * but this. */
 const char *tl_guess_tag(const char *type);
 /* Namespaces, classes and what is in them; sorted by name. */
 void tl_guess_put_cxx(struct tl_buf *out, struct tl_guess *const *sorted, size_t n);

@@ -1,6 +1,6 @@
 /*
- * C++ guesses as text. A made-up class can be made from anything, converted to anything, called, indexed and derived from; what it
- * lacks costs no more than the type of one expression. Everything rests on tl_any of the prelude.
+ * C++ guesses as text. A made-up class can be made from anything, converted to anything, called, indexed and
+ * derived from; what it lacks costs no more than the type of one expression. What none of them says is a tl_any.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 static bool is_cxx(enum tl_guess_kind k)
 {
-	return k >= TL_GUESS_NAMESPACE && k <= TL_GUESS_OBJECT;
+	return k >= TL_GUESS_NAMESPACE && k <= TL_GUESS_FIELD;
 }
 
 static bool is_class(enum tl_guess_kind k)
@@ -109,6 +109,12 @@ static void put_one(struct tl_buf *out, struct tl_guess *const *all, size_t n, c
 	case TL_GUESS_OBJECT:
 		tl_buf_printf(out, "%stl_any %s;\n", in_class ? "static " : "extern ", name);
 		break;
+	case TL_GUESS_METHOD:
+		tl_buf_printf(out, "template <class... A> tl_any %s(A &&...) const;\n", name);
+		break;
+	case TL_GUESS_FIELD: /* tl_any cannot hold another */
+		tl_buf_printf(out, "%stl_any %s;\n", is_inside(g->name, TL_GUESS_ANY) ? "static " : "", name);
+		break;
 	default:
 		break;
 	}
@@ -137,8 +143,8 @@ static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n
 	for (size_t i = 0; i < n; i++) {
 		unsigned opened;
 
-		if (!is_cxx(all[i]->kind) || owner_of(all, n, all[i]->name) != owner ||
-			is_orphan(all, n, all[i]->name))
+		if (!is_cxx(all[i]->kind) || is_inside(all[i]->name, TL_GUESS_ANY) ||
+			owner_of(all, n, all[i]->name) != owner || is_orphan(all, n, all[i]->name))
 			continue;
 		opened = in_class ? 0 : open_scopes(out, owner ? all[i]->name + strlen(owner->name) + 2 : all[i]->name);
 		put_one(out, all, n, all[i], in_class);
@@ -147,7 +153,19 @@ static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n
 	}
 }
 
+static void put_any(struct tl_buf *out, struct tl_guess *const *all, size_t n)
+{
+	tl_buf_puts(out, "struct " TL_GUESS_ANY " { ");
+	put_body(out, TL_GUESS_ANY);
+	for (size_t i = 0; i < n; i++) {
+		if (is_cxx(all[i]->kind) && is_inside(all[i]->name, TL_GUESS_ANY))
+			put_one(out, all, n, all[i], true);
+	}
+	tl_buf_puts(out, "};\n");
+}
+
 void tl_guess_put_cxx(struct tl_buf *out, struct tl_guess *const *sorted, size_t n)
 {
+	put_any(out, sorted, n);
 	put_all_in(out, sorted, n, NULL);
 }

@@ -1,7 +1,7 @@
 /*
  * Without a build nobody says -I. An include names the tail of a path; of the headers of the tree that end so, the
- * nearest to the including file is taken: the one that shares most folders with it, then the shortest path, then the first by name.
- * Headers are read once for a run; what they include and which libraries they mention is kept.
+ * nearest to the including file is taken: the one that shares most folders with it, then the shortest path, then
+ * the first by name. Headers are read once for a run; what they include and which libraries they mention is kept.
  */
 #include "front_c/headers.h"
 

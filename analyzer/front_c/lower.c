@@ -1,8 +1,8 @@
 /*
  * The whole translation unit: which declarations are lowered, in which order.
  *
- * Everything in the main file is. Of headers of the tree, variables with initialisers, functions that something in this unit
- * uses, and functions whose text holds a pack name; lowering all inline functions of all headers for each
+ * Everything in the main file is. Of headers of the tree, variables with initialisers, functions that something in
+ * this unit uses, and functions whose text holds a pack name; lowering all inline functions of all headers for each
  * file would cost more than the file itself. Headers outside the tree are never lowered.
  */
 #include "front_c/lower.h"

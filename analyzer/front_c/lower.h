@@ -2,9 +2,9 @@
  * Lowering: one parsed translation unit -> one tl_unit. Private to front_c.
  *
  * A tl_lower lives for one translation unit. While a function is lowered, lw->fn holds its state; ops go to the current
- * block, and where control cannot come from (after a return) a fresh block is opened on demand, so that code which is never
- * reached is lowered too. Cursor lists are kept on one stack (lw->kids): a function takes its children with
- * tl_lw_kids(), reads them by index, and drops them with tl_lw_drop().
+ * block, and where control cannot come from (after a return) a fresh block is opened on demand, so that code which
+ * is never reached is lowered too. Cursor lists are kept on one stack (lw->kids): a function takes its children
+ * with tl_lw_kids(), reads them by index, and drops them with tl_lw_drop().
  */
 #ifndef TL_FRONT_C_LOWER_H
 #define TL_FRONT_C_LOWER_H
@@ -84,6 +84,7 @@ struct tl_lower {
 	struct tl_arena *arena;
 	struct tl_unit *unit;
 	const struct tl_pack *pack;
+	uint64_t libs; /* libraries the file has to do with, by number in the pack */
 	CXTranslationUnit tu;
 	const char *root;      /* absolute; files below it are of the tree */
 	const char *directory; /* absolute: names of files are relative to it */
@@ -141,7 +142,9 @@ const char *tl_lw_macro_body(struct tl_lower *lw, CXCursor literal);
 
 /* --- text (lower_span.c) --- */
 
-/* The last identifier in a span's text, or NULL. */
+/* The last identifier in a span's text; line 0 when there is none. */
+struct tl_span tl_lw_word_span(struct tl_lower *lw, const struct tl_span *s);
+/* ... its text, or NULL. */
 const char *tl_lw_last_word(struct tl_lower *lw, const struct tl_span *s);
 /* What follows a cursor in the text, blanks and comments skipped; "" when that is not known. */
 const char *tl_lw_text_after(struct tl_lower *lw, CXCursor c, size_t *n);
@@ -203,6 +206,8 @@ void tl_lw_effects(struct tl_lower *lw, CXCursor c); /* for its side effects onl
 /* The place of an lvalue or, for any other value, a new local that holds it. */
 struct tl_place tl_lw_place(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_this(struct tl_lower *lw, const struct tl_span *span);
+/* What the member expression c takes a member of. */
+struct tl_place tl_lw_base(struct tl_lower *lw, CXCursor c, const struct tl_span *span);
 /* The address of what the member expression c takes a member of. */
 tl_reg tl_lw_object(struct tl_lower *lw, CXCursor c);
 /* A call whose value is the address of what it returns a reference to. */
@@ -242,6 +247,8 @@ void tl_lw_computed_goto(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *into);
 /* Member initialisers, and the initialisers in the class of members that have none. */
 void tl_lw_members(struct tl_lower *lw, CXCursor ctor);
+/* A constructor that nobody wrote: what the initialisers in the class do. record is a class definition. */
+void tl_lw_implicit(struct tl_lower *lw, CXCursor record);
 tl_reg tl_lw_new(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_lambda(struct tl_lower *lw, CXCursor c);
 void tl_lw_try(struct tl_lower *lw, CXCursor c);
@@ -251,6 +258,16 @@ bool tl_lw_is_construct(CXCursor c);
 /* The name of the function a lambda becomes; record is its class. */
 const char *tl_lw_lambda_name(struct tl_lower *lw, CXCursor at);
 bool tl_lw_is_lambda_call(struct tl_lower *lw, CXCursor method);
+
+/* --- smart pointers and strings (lower_holder.c) --- */
+
+/* A method of a holder; callee is the callee's expression. False when it is to be called like any other. */
+bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor callee, bool is_operator, tl_reg *out);
+/* A constructor of such a class. */
+bool tl_lw_is_holder(struct tl_lower *lw, CXCursor ctor);
+tl_reg tl_lw_holder_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *into);
+bool tl_lw_holder_make(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
+bool tl_lw_is_move(struct tl_lower *lw, CXCursor c);
 
 /* --- functions (lower_func.c) --- */
 

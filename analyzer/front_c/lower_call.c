@@ -46,7 +46,17 @@ static void known_callee(struct tl_lower *lw, struct callee *out, CXCursor at, C
 	tl_lw_note_ref(lw, &span, out->name);
 }
 
-/* A name that stands for several functions, or for none that is known: calls with an argument clang could not read end here. */
+static bool is_scoped(struct tl_lower *lw, const struct tl_span *s)
+{
+	struct tl_span word = tl_lw_word_span(lw, s);
+	size_t len;
+	const char *text = word.line ? tl_lw_text(lw, word.file, &len) : NULL;
+
+	return text && word.start >= s->start + 2 && text[word.start - 1] == ':' && text[word.start - 2] == ':';
+}
+
+/* A name that stands for several functions, or for none that is known: calls with an argument clang could not read
+ * end here. */
 static void overloaded_callee(struct tl_lower *lw, struct callee *out, CXCursor c, CXCursor decl)
 {
 	struct tl_span span = tl_lw_span(lw, c), at = tl_lw_name_span(lw, c);
@@ -57,17 +67,21 @@ static void overloaded_callee(struct tl_lower *lw, struct callee *out, CXCursor 
 		return;
 	}
 	out->name = tl_lw_last_word(lw, &span);
+	/* "T::f(x)": some f, not the one of the whole program */
+	if (out->name && is_scoped(lw, &span))
+		out->name = tl_lw_intern(lw, tl_arena_printf(lw->arena, "?::%s", out->name), strlen(out->name) + 3);
 	tl_lw_note_ref(lw, &at, out->name);
 }
 
 static void unknown_method(struct tl_lower *lw, struct callee *out, CXCursor c)
 {
-	struct tl_span span = tl_lw_span(lw, c);
+	struct tl_span span = tl_lw_span(lw, c), at = tl_lw_word_span(lw, &span);
 	const char *word = tl_lw_last_word(lw, &span);
 	char buf[256];
 
 	snprintf(buf, sizeof buf, "?::%s", word ? word : "?");
 	out->name = tl_lw_intern(lw, buf, strlen(buf));
+	tl_lw_note_ref(lw, &at, out->name);
 	out->has_object = true;
 	out->object = tl_lw_object(lw, c);
 }
@@ -93,6 +107,7 @@ static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
 {
 	CXCursor decl, inner = tl_lw_strip(lw, c);
 	enum CXCursorKind k = clang_getCursorKind(inner);
+	struct tl_span at;
 
 	decl = clang_getCursorReferenced(inner);
 	if (k == CXCursor_DeclRefExpr && !clang_Cursor_isNull(decl) && is_function(clang_getCursorKind(decl)))
@@ -105,6 +120,10 @@ static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
 		unknown_method(lw, out, inner);
 	else
 		out->reg = tl_lw_expr(lw, inner);
+	if (!out->name) { /* a macro may make a call through a pointer of what looks like a function */
+		at = tl_lw_span(lw, inner);
+		tl_lw_note_ref(lw, &at, NULL);
+	}
 	if (!out->name && !out->reg)
 		out->reg = tl_lw_unknown(lw, "a callee of unknown name", NULL);
 }
@@ -174,8 +193,8 @@ static void add_object(struct arg_list *args, const struct callee *callee)
 		args->v[args->n++] = (struct tl_arg){.reg = callee->object, .span = callee->object_span};
 }
 
-/* An argument may be edited where it stands between the commas of the call as a person wrote it. It may not when it came out
- * of the same macro as the call or as another argument. */
+/* An argument may be edited where it stands between the commas of the call as a person wrote it. It may not when it
+ * came out of the same macro as the call or as another argument. */
 static void mark_macros(struct tl_lower *lw, struct arg_list *args, const struct tl_span *call)
 {
 	for (uint32_t i = 0; i < args->n; i++) {
@@ -220,7 +239,8 @@ static CXType pointee_of(struct tl_lower *lw, CXCursor arg)
 	return clang_getPointeeType(clang_getCursorType(tl_lw_strip(lw, arg)));
 }
 
-/* memset(p, 0, n) zeroes what p points to, memcpy(p, q, n) of records is an assignment, calloc() returns zeroed memory. */
+/* memset(p, 0, n) zeroes what p points to, memcpy(p, q, n) of records is an assignment, calloc() returns zeroed
+ * memory. */
 static void memory_effects(struct tl_lower *lw, CXCursor c, const struct callee *callee, const struct arg_list *args,
 	tl_reg result, const struct tl_span *span)
 {
@@ -293,11 +313,16 @@ tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c)
 	struct tl_span span = tl_lw_span(lw, c);
 	size_t n, begin;
 	CXCursor first;
+	tl_reg r;
 
 	if (tl_lw_is_construct(c))
 		return tl_lw_construct(lw, c, NULL);
+	if (tl_lw_is_move(lw, c))
+		return tl_lw_argument(lw, clang_Cursor_getArgument(c, 0), clang_getCursorResultType(decl));
 	if (!clang_Cursor_isNull(decl) && is_operator_call(c, decl))
-		return operator_call(lw, c, decl, &span);
+		return tl_lw_holder_call(lw, c, decl, c, true, &r) ? r : operator_call(lw, c, decl, &span);
+	if (!clang_Cursor_isNull(decl) && lw->cplusplus && tl_lw_holder_make(lw, c, decl, &r))
+		return r;
 	if (strcmp(tl_lw_string(lw, clang_getCursorSpelling(c)), "__builtin_expect") == 0 &&
 		clang_Cursor_getNumArguments(c) > 0)
 		return tl_lw_expr(lw, clang_Cursor_getArgument(c, 0));
@@ -306,6 +331,8 @@ tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c)
 	tl_lw_drop(lw, begin);
 	if (!n)
 		return tl_lw_unknown(lw, "a call of nothing", &span);
+	if (!clang_Cursor_isNull(decl) && is_member(decl) && tl_lw_holder_call(lw, c, decl, first, false, &r))
+		return r;
 	return plain_call(lw, c, first, &span);
 }
 

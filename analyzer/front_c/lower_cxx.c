@@ -30,6 +30,35 @@ static tl_reg copy(struct tl_lower *lw, CXCursor c, const struct tl_place *into,
 	return value;
 }
 
+/* One that nobody wrote stands where its class does. */
+static bool is_implicit(CXCursor ctor)
+{
+	return clang_equalLocations(
+		clang_getCursorLocation(ctor), clang_getCursorLocation(clang_getCursorSemanticParent(ctor)));
+}
+
+static void want_constructor(struct tl_lower *lw, CXCursor ctor)
+{
+	CXCursor record = clang_getCursorSemanticParent(ctor);
+	CXFile file;
+
+	if (!is_implicit(ctor)) {
+		tl_lw_want(lw, ctor);
+		return;
+	}
+	clang_getFileLocation(clang_getCursorLocation(record), &file, NULL, NULL, NULL);
+	if (file && tl_lw_file(lw, file)->index != TL_LW_OUTSIDE)
+		tl_vec_push(&lw->wanted, record);
+}
+
+/* "Class x(...)" and "Class(...)": the name of the class that stands there explains a site. */
+static void note_construction(struct tl_lower *lw, CXCursor c, CXCursor ctor)
+{
+	struct tl_span at = tl_lw_name_span(lw, c);
+
+	tl_lw_note_ref(lw, &at, tl_lw_name(lw, ctor));
+}
+
 tl_reg tl_lw_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *into)
 {
 	CXCursor ctor = clang_getCursorReferenced(c);
@@ -42,12 +71,15 @@ tl_reg tl_lw_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *i
 
 	if (is_copy(c, ctor))
 		return copy(lw, c, into, &span);
+	if (tl_lw_is_holder(lw, ctor))
+		return tl_lw_holder_construct(lw, c, into);
 	p = into ? *into : tl_lw_place_local(tl_lw_local_new(lw, "", tl_lw_type(lw, clang_getCursorType(c))));
 	args = tl_arena_alloc(lw->arena, (n + 1UL) * sizeof *args);
 	args[0].reg = tl_lw_addr(lw, p, &span);
 	for (unsigned i = 0; i < n; i++)
 		tl_lw_call_arg(lw, &args[i + 1], ctor, clang_Cursor_getArgument(c, i), i);
-	tl_lw_want(lw, ctor);
+	want_constructor(lw, ctor);
+	note_construction(lw, c, ctor);
 	op = tl_lw_op(lw, TL_OP_CALL, &span);
 	op->text = tl_lw_name(lw, ctor);
 	op->args = args;
@@ -152,6 +184,28 @@ void tl_lw_members(struct tl_lower *lw, CXCursor ctor)
 		}
 	}
 	tl_lw_drop(lw, begin);
+}
+
+void tl_lw_implicit(struct tl_lower *lw, CXCursor record)
+{
+	size_t fields = lw->kids.n, n;
+	const char *class_name = tl_lw_name(lw, record), *last = class_name;
+	struct tl_lw_fn fn;
+
+	for (const char *at = class_name; (at = strstr(at, "::")); at += 2)
+		last = at + 2;
+	clang_Type_visitFields(clang_getCursorType(record), push_field, lw);
+	n = lw->kids.n - fields;
+	tl_lw_begin(lw, &fn, tl_arena_printf(lw->arena, "%s::%s", class_name, last), class_name);
+	fn.func.title = fn.func.name;
+	fn.func.span = tl_lw_name_span(lw, record);
+	fn.this_local = tl_lw_local_new(lw, "this", tl_arena_printf(lw->arena, "%s *", class_name));
+	fn.has_this = true;
+	fn.func.n_params = 1;
+	for (size_t i = 0; i < n; i++)
+		default_member(lw, lw->kids.v[fields + i]);
+	tl_lw_end(lw);
+	tl_lw_drop(lw, fields);
 }
 
 /* --- new --- */

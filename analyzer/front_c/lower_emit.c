@@ -1,4 +1,5 @@
-/* Building functions: blocks, ops, registers, locals, places. Knows the ir, asks clang only for the names of variables. */
+/* Building functions: blocks, ops, registers, locals, places. Knows the ir, asks clang only for the names of
+ * variables. */
 #include <stdint.h>
 #include <string.h>
 

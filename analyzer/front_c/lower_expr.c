@@ -58,13 +58,19 @@ static tl_reg string(struct tl_lower *lw, CXCursor c, const struct tl_span *span
 	return r;
 }
 
-static tl_reg enumerator(struct tl_lower *lw, CXCursor decl, const struct tl_span *span)
+static bool is_recovered(struct tl_lower *lw, CXCursor decl)
 {
-	const char *name = tl_lw_string(lw, clang_getCursorSpelling(decl));
 	CXFile file;
 
 	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
-	if (file && tl_lw_file(lw, file)->recovered)
+	return file && tl_lw_file(lw, file)->recovered;
+}
+
+static tl_reg enumerator(struct tl_lower *lw, CXCursor decl, const struct tl_span *span)
+{
+	const char *name = tl_lw_string(lw, clang_getCursorSpelling(decl));
+
+	if (is_recovered(lw, decl))
 		return tl_lw_unknown(lw, name, span);
 	return tl_lw_int(lw, clang_getEnumConstantDeclValue(decl), name, span);
 }
@@ -95,6 +101,9 @@ static tl_reg name(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 		word = tl_lw_string(lw, clang_getCursorSpelling(decl));
 		if (strncmp(word, TL_GUESS_UNKNOWN, strlen(TL_GUESS_UNKNOWN)) == 0)
 			return tl_lw_unknown(lw, "a macro that is not declared", span);
+		word = tl_lw_name(lw, decl);
+		if (strstr(word, "::") && is_recovered(lw, decl)) /* rather a constant than a variable */
+			return tl_lw_unknown(lw, word, span);
 		/* fall through */
 	case CXCursor_ParmDecl:
 		return tl_lw_value_of(lw, tl_lw_place(lw, c), clang_getCursorType(c), span);
@@ -202,6 +211,8 @@ static tl_reg size_of(struct tl_lower *lw, CXCursor c, const struct tl_span *spa
 
 static tl_reg place_value(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 {
+	if (span->macro) /* what looks like the name of a function may be a macro for a pointer to it */
+		tl_lw_note_ref(lw, span, NULL);
 	return tl_lw_value_of(lw, tl_lw_place(lw, c), clang_getCursorType(c), span);
 }
 
@@ -223,6 +234,8 @@ static tl_reg dispatch(struct tl_lower *lw, CXCursor c, const struct tl_span *sp
 	case CXCursor_InitListExpr:
 		return place_value(lw, c, span);
 	case CXCursor_UnaryOperator:
+		if (span->macro)
+			tl_lw_note_ref(lw, span, NULL);
 		return tl_lw_unary(lw, c);
 	case CXCursor_BinaryOperator:
 	case CXCursor_CompoundAssignOperator:

@@ -116,6 +116,10 @@ void tl_lw_function(struct tl_lower *lw, CXCursor c)
 
 	if (!first_time(lw, &lw->done, c) || !clang_isCursorDefinition(c))
 		return;
+	if (clang_getCursorKind(c) == CXCursor_ClassDecl || clang_getCursorKind(c) == CXCursor_StructDecl) {
+		tl_lw_implicit(lw, c);
+		return;
+	}
 	begin = tl_lw_kids(lw, c, &n);
 	if (n && is_body(lw->kids.v[begin + n - 1])) {
 		name = tl_lw_name(lw, c);

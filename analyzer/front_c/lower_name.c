@@ -45,6 +45,8 @@ static void put_scopes(struct tl_lower *lw, struct tl_buf *out, CXCursor decl)
 	name = tl_lw_string(lw, clang_getCursorSpelling(parent));
 	if (!has_name(name) || clang_Cursor_isInlineNamespace(parent))
 		return;
+	if (strcmp(name, TL_GUESS_ANY) == 0)
+		name = "?";
 	tl_buf_put(out, name, plain_length(name));
 	tl_buf_puts(out, "::");
 }
@@ -154,7 +156,7 @@ static void put_record(struct tl_lower *lw, struct tl_buf *out, CXCursor record)
 		put_place_name(lw, out, record);
 		return;
 	}
-	if (strncmp(name, TL_GUESS_INNER_TAG, strlen(TL_GUESS_INNER_TAG)) == 0)
+	if (strncmp(name, TL_GUESS_INNER_TAG, strlen(TL_GUESS_INNER_TAG)) == 0 || strcmp(name, TL_GUESS_ANY) == 0)
 		name = "?";
 	if (strncmp(name, TL_GUESS_OPAQUE, strlen(TL_GUESS_OPAQUE)) == 0)
 		name += strlen(TL_GUESS_OPAQUE);
@@ -217,7 +219,8 @@ const char *tl_lw_type(struct tl_lower *lw, CXType type)
 	}
 	tl_buf_puts(&out, skip_words(tl_lw_string(lw, clang_getTypeSpelling(clang_getUnqualifiedType(type)))));
 	if (strstr(tl_buf_str(&out), "(unnamed") || strstr(tl_buf_str(&out), "(anonymous") ||
-		strstr(tl_buf_str(&out), "(lambda") || strstr(tl_buf_str(&out), TL_GUESS_INNER_TAG))
+		strstr(tl_buf_str(&out), "(lambda") || strstr(tl_buf_str(&out), TL_GUESS_INNER_TAG) ||
+		strcmp(tl_buf_str(&out), TL_GUESS_ANY) == 0)
 		tl_buf_reset(&out);
 	if (stars && out.len)
 		tl_buf_putc(&out, ' ');

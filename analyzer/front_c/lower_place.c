@@ -57,19 +57,19 @@ tl_reg tl_lw_this(struct tl_lower *lw, const struct tl_span *span)
 /* "->name" follows the base in the text, where the type does not say. */
 static bool is_arrow(struct tl_lower *lw, CXCursor base)
 {
-	CXType t = clang_getCursorType(base);
 	const char *after;
 	size_t n;
 
-	if (tl_lw_is_pointer(t))
+	if (tl_lw_is_pointer(clang_getCursorType(base)))
 		return true;
-	if (tl_lw_is_record(t))
+	if (!lw->cplusplus && tl_lw_is_record(clang_getCursorType(base)))
 		return false;
+	/* a class with an operator of its own that is not known: taken for a smart pointer */
 	after = tl_lw_text_after(lw, base, &n);
 	return n > 1 && after[0] == '-' && after[1] == '>';
 }
 
-static struct tl_place base_place(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
+struct tl_place tl_lw_base(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 {
 	size_t n, begin = tl_lw_kids(lw, c, &n);
 	CXCursor base = n ? lw->kids.v[begin] : c;
@@ -86,7 +86,7 @@ tl_reg tl_lw_object(struct tl_lower *lw, CXCursor c)
 {
 	struct tl_span span = tl_lw_span(lw, c);
 
-	return tl_lw_addr(lw, base_place(lw, c, &span), &span);
+	return tl_lw_addr(lw, tl_lw_base(lw, c, &span), &span);
 }
 
 static const char *unknown_field(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
@@ -100,6 +100,15 @@ static const char *unknown_field(struct tl_lower *lw, CXCursor c, const struct t
 	return tl_lw_intern(lw, buf, strlen(buf));
 }
 
+/* Members of tl_any are static, since it cannot hold another of its kind; they mean fields. */
+static bool is_made_up(struct tl_lower *lw, CXCursor decl)
+{
+	CXFile file;
+
+	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
+	return file && tl_lw_file(lw, file)->recovered;
+}
+
 static struct tl_place member(struct tl_lower *lw, CXCursor c)
 {
 	CXCursor ref = clang_getCursorReferenced(c);
@@ -107,9 +116,9 @@ static struct tl_place member(struct tl_lower *lw, CXCursor c)
 	struct tl_span span = tl_lw_span(lw, c);
 	struct tl_place p;
 
-	if (k == CXCursor_VarDecl)
+	if (k == CXCursor_VarDecl && !is_made_up(lw, ref))
 		return variable(lw, c, ref);
-	p = base_place(lw, c, &span);
+	p = tl_lw_base(lw, c, &span);
 	if (k != CXCursor_FieldDecl)
 		return tl_lw_place_field(lw, p, unknown_field(lw, c, &span));
 	p = tl_lw_place_field(lw, p, tl_lw_field(lw, ref));
@@ -174,7 +183,8 @@ static bool is_lvalue_cast(CXCursor c)
 	case CXCursor_CXXConstCastExpr:
 	case CXCursor_CXXReinterpretCastExpr:
 	case CXCursor_CXXDynamicCastExpr:
-		/* a cast to a class reference has the class as its type, and a cast to a class by value is a construction */
+		/* a cast to a class reference has the class as its type, and a cast to a class by value is a
+		 * construction */
 		return tl_lw_is_record(clang_getCursorType(c));
 	default:
 		return false;
@@ -252,6 +262,8 @@ struct tl_place tl_lw_place(struct tl_lower *lw, CXCursor c)
 	lw->depth++;
 	if (tl_lw_is_place(lw, c))
 		p = place_of(lw, c);
+	else if (tl_lw_is_move(lw, c))
+		p = tl_lw_place(lw, clang_Cursor_getArgument(c, 0));
 	else if (tl_lw_gives_reference(c))
 		p = tl_lw_place_deref(tl_lw_call(lw, c));
 	else

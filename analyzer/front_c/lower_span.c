@@ -2,8 +2,8 @@
  * Cursors, files and places in the text: where something stands, whether a macro made it, what its children are.
  *
  * Text that came out of a macro has the place of the expansion, arguments of macros the place they were written at
- * (clang_getFileLocation). libclang ends an extent that lies in a nested expansion too early, so that ends are corrected from the
- * table of macro uses.
+ * (clang_getFileLocation). libclang ends an extent that lies in a nested expansion too early, so that ends are
+ * corrected from the table of macro uses.
  */
 #include <ctype.h>
 #include <string.h>
@@ -229,21 +229,33 @@ struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c)
 	return s;
 }
 
-const char *tl_lw_last_word(struct tl_lower *lw, const struct tl_span *s)
+struct tl_span tl_lw_word_span(struct tl_lower *lw, const struct tl_span *s)
 {
-	size_t len, end = s->end, begin;
+	struct tl_span word = {.file = s->file, .end = s->end};
+	size_t len;
 	const char *text = s->line ? tl_lw_text(lw, s->file, &len) : NULL;
 
-	if (!text || end > len)
+	if (!text || word.end > len)
+		return (struct tl_span){0};
+	while (word.end > s->start && !isalnum((unsigned char)text[word.end - 1]) && text[word.end - 1] != '_')
+		word.end--;
+	word.start = word.end;
+	while (word.start > s->start && (isalnum((unsigned char)text[word.start - 1]) || text[word.start - 1] == '_'))
+		word.start--;
+	if (word.start == word.end || isdigit((unsigned char)text[word.start]))
+		return (struct tl_span){0};
+	tl_lw_set_lines(lw, &word);
+	return word;
+}
+
+const char *tl_lw_last_word(struct tl_lower *lw, const struct tl_span *s)
+{
+	struct tl_span word = tl_lw_word_span(lw, s);
+	size_t len;
+
+	if (!word.line)
 		return NULL;
-	while (end > s->start && !isalnum((unsigned char)text[end - 1]) && text[end - 1] != '_')
-		end--;
-	begin = end;
-	while (begin > s->start && (isalnum((unsigned char)text[begin - 1]) || text[begin - 1] == '_'))
-		begin--;
-	if (begin == end || isdigit((unsigned char)text[begin]))
-		return NULL;
-	return tl_lw_intern(lw, text + begin, end - begin);
+	return tl_lw_intern(lw, tl_lw_text(lw, word.file, &len) + word.start, word.end - word.start);
 }
 
 /* Offset of the next byte that is neither white space nor comment. */

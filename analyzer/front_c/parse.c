@@ -2,8 +2,8 @@
  * One parse of one file.
  *
  * Without a database nothing of this machine is read but the tree: no system headers, a fixed target, the synthetic
- * prelude, model headers for the libraries that the packs know. With one, the flags of the build come first, the model headers last,
- * so that real headers win.
+ * prelude, model headers for the libraries that the packs know. With one, the flags of the build come first, the
+ * model headers last, so that real headers win.
  */
 #include "front_c/parse.h"
 

@@ -1,6 +1,6 @@
 /*
- * From complaints to declarations, C first. A guess is a kind of declaration for a name; a later complaint may show that the guess
- * was wrong and change it, a bounded number of times, so that the rounds end.
+ * From complaints to declarations, C first. A guess is a kind of declaration for a name; a later complaint may show
+ * that the guess was wrong and change it, a bounded number of times, so that the rounds end.
  */
 #include "front_c/recover.h"
 

@@ -1,6 +1,6 @@
 /*
- * Recovery: what a file uses and nobody declared is declared in a made-up header, from the parser's complaints and from how the
- * text uses the name. Private to front_c.
+ * Recovery: what a file uses and nobody declared is declared in a made-up header, from the parser's complaints and
+ * from how the text uses the name. Private to front_c.
  *
  * One tl_recover lives for one file: parse, learn, parse again with the new text, until nothing new is learned.
  */

@@ -1,7 +1,7 @@
 /*
- * From complaints to declarations, C++. Names are qualified here ("boost::asio::io_context"); a namespace, class or template nobody declared
- * gets made-up members as complaints ask for them. Members of objects need no declaration: clang keeps the call and its
- * arguments when it does not know the member.
+ * From complaints to declarations, C++. Names are qualified here ("boost::asio::io_context"); a namespace, class or
+ * template nobody declared gets made-up members as complaints ask for them. Members of objects need no declaration:
+ * clang keeps the call and its arguments when it does not know the member.
  */
 #include <ctype.h>
 #include <string.h>
@@ -41,7 +41,8 @@ static struct tl_guess *find_scope(struct tl_recover *r, const char *scope)
 			continue;
 		if (found && strstr(found->name, "::") && strstr(g->name, "::"))
 			return NULL;
-		if (!found || strstr(g->name, "::")) /* one made in the open, before the real one could be named, says little */
+		if (!found || strstr(g->name,
+				      "::")) /* one made in the open, before the real one could be named, says little */
 			found = g;
 	}
 	return found;
@@ -82,12 +83,14 @@ static enum tl_guess_kind scope_kind(struct tl_recover *r, const char *qualified
 
 static enum tl_guess_kind kind_of(struct tl_recover *r, const char *qualified, unsigned uses, bool type)
 {
-	const unsigned as_type =
-		TL_USE_POINTER | TL_USE_DECLARES | TL_USE_BASE | TL_USE_NEW | TL_USE_TEMPLATE_ARGUMENT;
+	const unsigned as_type = TL_USE_POINTER | TL_USE_DECLARES | TL_USE_BASE | TL_USE_NEW | TL_USE_TEMPLATE_ARGUMENT;
 
 	if (uses & TL_USE_TEMPLATE)
-		return !type && (uses & TL_USE_TEMPLATE_CALL) && !(uses & TL_USE_TEMPLATE_TYPE) ? TL_GUESS_TEMPLATE_FUNCTION
-												 : TL_GUESS_CLASS_TEMPLATE;
+		return !type && (uses & TL_USE_TEMPLATE_CALL) && !(uses & TL_USE_TEMPLATE_TYPE)
+			       ? TL_GUESS_TEMPLATE_FUNCTION
+			       : TL_GUESS_CLASS_TEMPLATE;
+	if (tl_usage_of_chain(r->usage, qualified) & TL_CHAIN_NAMESPACE)
+		return TL_GUESS_NAMESPACE;
 	if (type)
 		return TL_GUESS_CLASS;
 	if (uses & TL_USE_SCOPE)
@@ -175,8 +178,7 @@ static bool no_template(struct tl_recover *r, const struct tl_complaint *c)
 	if (c->names[1])
 		name = tl_arena_printf(r->arena, "%s::%s", scope_name(r, c->names[1]), name);
 	return may_declare(r, name) &&
-	       tl_recover_guess(
-		       r, name, kind_of(r, name, tl_usage_of(r->usage, c->names[0]) | TL_USE_TEMPLATE, false));
+	       tl_recover_guess(r, name, kind_of(r, name, tl_usage_of(r->usage, c->names[0]) | TL_USE_TEMPLATE, false));
 }
 
 /* Written "scope::name", not "object.name". */
@@ -207,9 +209,26 @@ static bool in_scope(struct tl_recover *r, const struct tl_complaint *c, bool ty
 	return declare(r, tl_arena_printf(r->arena, "%s::%s", scope, c->names[0]), type);
 }
 
+/* object.name of a class we made up. */
+static bool object_member(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *scope = scope_name(r, c->names[1]);
+	struct tl_guess *owner = find_scope(r, scope);
+	bool any = strcmp(scope, TL_GUESS_ANY) == 0;
+
+	if (!any && !(owner && (owner->kind == TL_GUESS_CLASS || owner->kind == TL_GUESS_CLASS_TEMPLATE)))
+		return false;
+	if (!tl_guess_is_word(c->names[0]))
+		return false;
+	return tl_recover_guess(r, tl_arena_printf(r->arena, "%s::%s", any ? scope : owner->name, c->names[0]),
+		tl_usage_of(r->usage, c->names[0]) & TL_USE_CALL ? TL_GUESS_METHOD : TL_GUESS_FIELD);
+}
+
 static bool no_member(struct tl_recover *r, const struct tl_complaint *c)
 {
-	return c->names[1] && in_scope(r, c, false);
+	if (!c->names[1])
+		return false;
+	return is_scoped(c) ? in_scope(r, c, false) : object_member(r, c);
 }
 
 static bool no_type(struct tl_recover *r, const struct tl_complaint *c)
@@ -231,10 +250,9 @@ static bool expected_class(struct tl_recover *r, const struct tl_complaint *c)
 
 static bool expected_namespace(struct tl_recover *r, const struct tl_complaint *c)
 {
-	const char *name = tl_complaint_word_at(r->arena, c);
+	const char *name = tl_complaint_scope_at(r->arena, c);
 
-	return name && tl_guess_is_word(name) && !tl_recover_find(r, name) &&
-	       tl_recover_guess(r, name, TL_GUESS_NAMESPACE);
+	return name && may_declare(r, name) && tl_recover_guess(r, name, TL_GUESS_NAMESPACE);
 }
 
 /* We took it for something without members. */
@@ -300,8 +318,7 @@ static bool not_a_template(struct tl_recover *r, const struct tl_complaint *c)
 /* Taken for a type, used as a value. */
 static bool not_a_type(struct tl_recover *r, const struct tl_complaint *c)
 {
-	bool is_call = false;
-	const char *name = tl_complaint_word_before(r->arena, c, &is_call);
+	const char *name = tl_complaint_scope_at(r->arena, c);
 	struct tl_guess *g = name ? find_scope(r, name) : NULL;
 
 	return g && tl_recover_guess(r, g->name, TL_GUESS_OBJECT);

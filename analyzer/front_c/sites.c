@@ -1,11 +1,14 @@
 /*
- * Every name of a pack function that stands in live code of the main file is a site. It is explained by a call or an address taken
- * there, or by being declared rather than used. Directives and regions that the preprocessor skipped are not live.
+ * Every name of a pack function that stands in live code of the main file is a site. It is explained by a call or
+ * an address taken there, or by being declared rather than used. Directives and regions that the preprocessor
+ * skipped are not live.
  */
 #include "front_c/sites.h"
 
+#include <ctype.h>
 #include <string.h>
 
+#include "front_c/lower_fn.h"
 #include "front_c/scan.h"
 
 #define MOST_ASKED 200
@@ -14,7 +17,14 @@ struct region {
 	uint32_t start, end;
 };
 
+/* The last name of "Class::method". */
+struct method {
+	const char *name;
+	UT_hash_handle hh;
+};
+
 struct sites {
+	struct method *methods;
 	struct tl_lower *lw;
 	const char *text;
 	TL_VEC(struct region) skipped;
@@ -69,8 +79,8 @@ static struct tl_span span_of(struct sites *s, const struct tl_token *t)
 	return span;
 }
 
-/* Some call or address stands in [start, end) of the main file. */
-static bool has_ref(const struct tl_lower *lw, uint32_t start, uint32_t end)
+/* The first call or address that stands in [start, end) of the main file, or NULL. */
+static const struct tl_lw_ref *find_ref(const struct tl_lower *lw, uint32_t start, uint32_t end)
 {
 	size_t lo = 0, hi = lw->refs.n;
 
@@ -82,7 +92,39 @@ static bool has_ref(const struct tl_lower *lw, uint32_t start, uint32_t end)
 		else
 			hi = mid;
 	}
-	return lo < lw->refs.n && lw->refs.v[lo].file == 0 && lw->refs.v[lo].offset < end;
+	if (lo == lw->refs.n || lw->refs.v[lo].file != 0 || lw->refs.v[lo].offset >= end)
+		return NULL;
+	return &lw->refs.v[lo];
+}
+
+static bool has_ref(const struct tl_lower *lw, uint32_t start, uint32_t end)
+{
+	return find_ref(lw, start, end) != NULL;
+}
+
+static bool is_any_word(const char *text, size_t start, size_t end, const char *const *words)
+{
+	for (; *words; words++) {
+		if (strlen(*words) == end - start && strncmp(text + start, *words, end - start) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* decltype(&name), sizeof(name(...)), deleter<&name>: named, but nothing happens there. */
+static bool is_unevaluated(const struct sites *s, size_t at)
+{
+	static const char *const words[] = {"decltype", "sizeof", "typeof", "__typeof__", "alignof", "noexcept", NULL};
+	size_t least = at > 200 ? at - 200 : 0, end;
+
+	while (at > least && strchr("&( \t\n:", s->text[at - 1]))
+		at--;
+	if (at && s->text[at - 1] == '<')
+		return s->lw->cplusplus;
+	end = at;
+	while (at > least && (isalnum((unsigned char)s->text[at - 1]) || s->text[at - 1] == '_'))
+		at--;
+	return is_any_word(s->text, at, end, words);
 }
 
 /* The declaration or field at a place, where no value was lowered. */
@@ -107,7 +149,7 @@ static const char *why_not(struct sites *s, CXFile file, const struct tl_token *
 		return NULL;
 	if (m)
 		return has_ref(s->lw, m->start, m->end) ? NULL : "a macro that was not followed";
-	if (is_declared_at(s, file, t))
+	if (is_unevaluated(s, t->start) || is_declared_at(s, file, t))
 		return NULL;
 	for (size_t i = 0; i < s->lw->macros.n; i++) {
 		const struct tl_macro_use *around = &s->lw->macros.v[i];
@@ -117,6 +159,80 @@ static const char *why_not(struct sites *s, CXFile file, const struct tl_token *
 			return around->recovered ? "an argument of a macro that is not declared" : NULL;
 	}
 	return "the statement could not be read";
+}
+
+/* --- methods --- */
+
+/* Methods of the libraries the file has to do with, by their last name. */
+static void add_methods(struct sites *s, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_apis; i++) {
+		const char *last = strrchr(lib->apis[i].name, ':');
+		struct method *m;
+
+		if (!last)
+			continue;
+		HASH_FIND_STR(s->methods, last + 1, m);
+		if (m)
+			continue;
+		m = tl_arena_alloc(s->lw->arena, sizeof *m);
+		m->name = last + 1;
+		HASH_ADD_KEYPTR(hh, s->methods, m->name, strlen(m->name), m);
+	}
+}
+
+static void collect_methods(struct sites *s)
+{
+	for (size_t i = 0; s->lw->cplusplus && i < tl_pack_n_libs(s->lw->pack) && i < 64; i++) {
+		if (s->lw->libs >> i & 1)
+			add_methods(s, tl_pack_lib(s->lw->pack, i));
+	}
+}
+
+/* "object.name(", "object->name(", "scope::name(" */
+static bool is_method_use(const struct sites *s, const struct tl_token *t, size_t len)
+{
+	const char *text = s->text;
+	size_t before = t->start, after = t->end;
+
+	while (before > 0 && isspace((unsigned char)text[before - 1]))
+		before--;
+	while (after < len && isspace((unsigned char)text[after]))
+		after++;
+	if (after >= len || text[after] != '(' || before < 2)
+		return false;
+	return text[before - 1] == '.' || (text[before - 1] == '>' && text[before - 2] == '-') ||
+	       (text[before - 1] == ':' && text[before - 2] == ':');
+}
+
+/* A method of the same name that is known to be another's is no site. */
+static bool method_site(struct sites *s, const struct tl_token *t, size_t len, struct tl_site *site)
+{
+	const struct tl_lw_ref *ref;
+	struct method *m;
+
+	HASH_FIND(hh, s->methods, s->text + t->start, t->end - t->start, m);
+	if (!m || !is_method_use(s, t, len))
+		return false;
+	ref = find_ref(s->lw, (uint32_t)t->start, (uint32_t)t->end);
+	if (ref && ref->name && tl_pack_api(s->lw->pack, ref->name)) {
+		site->name = ref->name;
+		return true;
+	}
+	if (ref && !(ref->name && strncmp(ref->name, "?::", 3) == 0))
+		return false;
+	if (!ref && is_unevaluated(s, t->start))
+		return false;
+	site->why = ref ? "a method of an object of unknown class" : "the statement could not be read";
+	return true;
+}
+
+static bool function_site(struct sites *s, CXFile file, const struct tl_token *t, struct tl_site *site)
+{
+	if (!tl_pack_api(s->lw->pack, site->name))
+		return false;
+	site->why = why_not(s, file, t);
+	return true;
 }
 
 void tl_sites_collect(struct tl_lower *lw)
@@ -133,6 +249,7 @@ void tl_sites_collect(struct tl_lower *lw)
 	read_skipped(&s, file);
 	tl_vec_sort(&s.skipped, by_start);
 	tl_vec_sort(&lw->refs, ref_by_place);
+	collect_methods(&s);
 	tl_scan_init(&scan, s.text, len);
 	while (tl_scan_next(&scan, &token)) {
 		struct tl_site site = {0};
@@ -140,12 +257,12 @@ void tl_sites_collect(struct tl_lower *lw)
 		if (token.kind != TL_TOKEN_NAME || is_skipped(&s, (uint32_t)token.start))
 			continue;
 		site.name = tl_lw_intern(lw, s.text + token.start, token.end - token.start);
-		if (!tl_pack_api(lw->pack, site.name))
+		if (!function_site(&s, file, &token, &site) && !method_site(&s, &token, len, &site))
 			continue;
 		site.span = span_of(&s, &token);
-		site.why = why_not(&s, file, &token);
 		site.resolved = site.why == NULL;
 		tl_vec_push_in(lw->arena, &lw->unit->sites, site);
 	}
 	tl_vec_fini(&s.skipped);
+	HASH_CLEAR(hh, s.methods);
 }

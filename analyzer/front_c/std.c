@@ -1,6 +1,6 @@
 /*
- * The standard prelude: types, macros and functions of C and POSIX whose absence would cost text. What clang knows as a builtin
- * (memset, printf, ...) needs no declaration; other functions may be called without one in C.
+ * The standard prelude: types, macros and functions of C and POSIX whose absence would cost text. What clang knows
+ * as a builtin (memset, printf, ...) needs no declaration; other functions may be called without one in C.
  */
 #include "front_c/std.h"
 

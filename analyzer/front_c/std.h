@@ -1,4 +1,5 @@
-/* What the standard headers declare, as far as it matters: a prelude every file without a database gets. Private to front_c. */
+/* What the standard headers declare, as far as it matters: a prelude every file without a database gets. Private to
+ * front_c. */
 #ifndef TL_FRONT_C_STD_H
 #define TL_FRONT_C_STD_H
 
@@ -13,7 +14,8 @@
 
 /* The prelude without the names the source defines itself. */
 void tl_std_text(const struct tl_recover *r, struct tl_buf *out);
-/* Names of standard headers; each is an empty file below TL_STD_DIR, since the prelude holds it all. NULL-terminated. */
+/* Names of standard headers; each is an empty file below TL_STD_DIR, since the prelude holds it all.
+ * NULL-terminated. */
 extern const char *const tl_std_headers[];
 bool tl_std_is_header(const char *name);
 

@@ -1,18 +1,6 @@
 // What the standard C++ headers declare, as far as it matters for reading code without them: enough for overload
 // resolution and for types to flow, nothing that could be linked. Every C++ file without a compile database begins with this.
 struct tl_any;
-struct tl_any {
-	tl_any();
-	template <class... A> tl_any(A &&...);
-	template <class T> operator T() const;
-	template <class... A> tl_any operator()(A &&...) const;
-	template <class T> tl_any operator[](T &&) const;
-	tl_any *operator->() const;
-	tl_any &operator*() const;
-	template <class T> tl_any &operator=(T &&);
-	tl_any *begin() const;
-	tl_any *end() const;
-};
 namespace std {
 using ::size_t;
 using ::ptrdiff_t;

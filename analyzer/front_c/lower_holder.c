@@ -1,0 +1,219 @@
+/*
+ * Classes that are no more than what they hold: smart pointers and strings.
+ *
+ * A smart pointer is lowered as the pointer in it, a string as its characters, so that "ctx->f()" on a
+ * unique_ptr<Context> is a call on the Context, and a literal is still known when c_str() hands it on.
+ */
+#include <string.h>
+
+#include "front_c/lower.h"
+
+enum what {
+	GIVES,	   /* what is held */
+	REFERS,	   /* a reference to what the pointer points to */
+	TAKES,	   /* holds its argument from now on, nothing when there is none */
+	TAKES_REF, /* the same, and gives a reference to itself */
+	CHANGES,   /* holds something unknown */
+};
+
+static const struct {
+	const char *name;
+	enum what what;
+} methods[] = {
+	{"get", GIVES},
+	{"c_str", GIVES},
+	{"data", GIVES},
+	{"release", GIVES},
+	{"operator->", GIVES},
+	{"operator bool", GIVES},
+	{"operator*", REFERS},
+	{"reset", TAKES},
+	{"assign", TAKES_REF},
+	{"operator=", TAKES_REF},
+	{"operator+=", CHANGES},
+	{"append", CHANGES},
+	{"insert", CHANGES},
+	{"replace", CHANGES},
+};
+
+static bool ends_with(const char *s, size_t len, const char *end)
+{
+	size_t n = strlen(end);
+
+	return len >= n && memcmp(s + len - n, end, n) == 0;
+}
+
+/* "shared_ptr" of whatever namespace; a weak pointer may hold nothing any more. */
+static bool is_holder(const char *class_name, size_t len)
+{
+	if (ends_with(class_name, len, "weak_ptr"))
+		return false;
+	return ends_with(class_name, len, "_ptr") || ends_with(class_name, len, "std::basic_string");
+}
+
+bool tl_lw_is_holder(struct tl_lower *lw, CXCursor ctor)
+{
+	const char *name = tl_lw_name(lw, ctor), *at = strstr(name, "::"), *last = NULL;
+
+	for (; at; at = strstr(at + 2, "::"))
+		last = at;
+	return last && is_holder(name, (size_t)(last - name));
+}
+
+static bool find_method(struct tl_lower *lw, CXCursor decl, enum what *out)
+{
+	const char *name = tl_lw_string(lw, clang_getCursorSpelling(decl));
+
+	if (!tl_lw_is_holder(lw, decl))
+		return false;
+	for (size_t i = 0; i < TL_COUNT(methods); i++) {
+		if (strcmp(methods[i].name, name) == 0) {
+			*out = methods[i].what;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* What a holder made from c would hold. */
+static tl_reg held_by(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
+{
+	if (tl_lw_is_record(clang_getCursorType(c)))
+		return tl_lw_load(lw, tl_lw_place(lw, c), span);
+	return tl_lw_expr(lw, c);
+}
+
+static tl_reg first_argument(struct tl_lower *lw, CXCursor c, unsigned from, const struct tl_span *span)
+{
+	int n = clang_Cursor_getNumArguments(c);
+
+	if (n <= (int)from || clang_Range_isNull(clang_getCursorExtent(clang_Cursor_getArgument(c, from))))
+		return tl_lw_int(lw, 0, NULL, span);
+	for (unsigned i = from + 1; i < (unsigned)n; i++) { /* a deleter, a length */
+		CXCursor rest = clang_Cursor_getArgument(c, i);
+
+		if (!clang_Range_isNull(clang_getCursorExtent(rest)))
+			tl_lw_effects(lw, rest);
+	}
+	return held_by(lw, clang_Cursor_getArgument(c, from), span);
+}
+
+/* A class that was made up converts to anything: its value is whatever it stands for. */
+static bool is_made_up_conversion(struct tl_lower *lw, CXCursor decl)
+{
+	CXFile file;
+
+	if (clang_getCursorKind(decl) != CXCursor_ConversionFunction)
+		return false;
+	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
+	return file && tl_lw_file(lw, file)->recovered;
+}
+
+static bool made_up_value(struct tl_lower *lw, CXCursor callee, tl_reg *out)
+{
+	size_t n, begin = tl_lw_kids(lw, tl_lw_strip(lw, callee), &n);
+	CXCursor object = n ? lw->kids.v[begin] : callee;
+
+	tl_lw_drop(lw, begin);
+	if (!n || !clang_isExpression(clang_getCursorKind(object)))
+		return false;
+	*out = tl_lw_expr(lw, object);
+	return true;
+}
+
+bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor callee, bool is_operator, tl_reg *out)
+{
+	struct tl_span span = tl_lw_span(lw, c);
+	struct tl_place object;
+	enum what what;
+
+	if (is_made_up_conversion(lw, decl))
+		return made_up_value(lw, callee, out);
+	if (!find_method(lw, decl, &what))
+		return false;
+	if (is_operator)
+		object = tl_lw_place(lw, clang_Cursor_getArgument(c, 0));
+	else if (clang_getCursorKind(tl_lw_strip(lw, callee)) == CXCursor_MemberRefExpr)
+		object = tl_lw_base(lw, tl_lw_strip(lw, callee), &span);
+	else
+		return false;
+	if (what == GIVES || what == REFERS) {
+		*out = tl_lw_load(lw, object, &span);
+		return true;
+	}
+	if (what == CHANGES) {
+		first_argument(lw, c, is_operator, &span);
+		tl_lw_store(lw, object, tl_lw_unknown(lw, "a changed text", &span), &span);
+	} else {
+		tl_lw_store(lw, object, first_argument(lw, c, is_operator, &span), &span);
+	}
+	*out = what == TAKES ? tl_lw_unknown(lw, "no value", &span) : tl_lw_addr(lw, object, &span);
+	return true;
+}
+
+tl_reg tl_lw_holder_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *into)
+{
+	struct tl_span span = tl_lw_span(lw, c);
+	tl_reg value = first_argument(lw, c, 0, &span);
+
+	if (into)
+		tl_lw_store(lw, *into, value, &span);
+	return value;
+}
+
+/* std::move(x) and std::forward(x) are x. */
+bool tl_lw_is_move(struct tl_lower *lw, CXCursor c)
+{
+	CXCursor decl;
+	const char *name;
+
+	if (clang_getCursorKind(c) != CXCursor_CallExpr || clang_Cursor_getNumArguments(c) != 1)
+		return false;
+	decl = clang_getCursorReferenced(c);
+	if (clang_Cursor_isNull(decl) || clang_getCursorKind(decl) != CXCursor_FunctionDecl)
+		return false;
+	name = tl_lw_string(lw, clang_getCursorSpelling(decl));
+	return (strcmp(name, "move") == 0 || strcmp(name, "forward") == 0) &&
+	       strncmp(tl_lw_name(lw, decl), "std::", 5) == 0;
+}
+
+/* The class T of make_unique<T>(...), make_shared<T>(...); NULL for any other function. */
+static const char *made_class(struct tl_lower *lw, CXCursor decl)
+{
+	const char *name = tl_lw_string(lw, clang_getCursorSpelling(decl));
+	CXCursor record;
+
+	if (strcmp(name, "make_unique") != 0 && strcmp(name, "make_shared") != 0)
+		return NULL;
+	record = clang_getTypeDeclaration(clang_getCanonicalType(clang_Cursor_getTemplateArgumentType(decl, 0)));
+	if (clang_Cursor_isNull(record) || clang_getCursorKind(record) == CXCursor_NoDeclFound)
+		return NULL;
+	return tl_lw_name(lw, record);
+}
+
+bool tl_lw_holder_make(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out)
+{
+	struct tl_span span = tl_lw_span(lw, c);
+	const char *class_name = made_class(lw, decl), *last;
+	int n = clang_Cursor_getNumArguments(c);
+	struct tl_arg *args;
+	struct tl_op *op;
+
+	if (!class_name || n < 0)
+		return false;
+	op = tl_lw_op(lw, TL_OP_CALL, &span);
+	op->text = "operator new";
+	op->dst = *out = ++lw->fn->func.n_regs;
+	args = tl_arena_alloc(lw->arena, ((size_t)n + 1) * sizeof *args);
+	args[0].reg = *out;
+	for (unsigned i = 0; i < (unsigned)n; i++)
+		tl_lw_call_arg(lw, &args[i + 1], clang_getNullCursor(), clang_Cursor_getArgument(c, i), i);
+	last = strrchr(class_name, ':');
+	op = tl_lw_op(lw, TL_OP_CALL, &span);
+	op->text = tl_arena_printf(lw->arena, "%s::%s", class_name, last ? last + 1 : class_name);
+	op->args = args;
+	op->n_args = (uint32_t)n + 1;
+	op->stmt = lw->fn->stmt;
+	op->dst = ++lw->fn->func.n_regs;
+	return true;
+}
