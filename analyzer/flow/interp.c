@@ -255,6 +255,30 @@ static unsigned computing(const struct tl_frame *fr)
 	return n;
 }
 
+/* Of what a computing function can give, one state for each value, the one nearest to all defaults, and not too many. */
+static void keep_results(struct activation *act, const struct tl_op *op, struct walker_vec *out, size_t first)
+{
+	size_t kept = first;
+
+	for (size_t i = first; i < out->n; i++) {
+		struct tl_val v = reg(act, out->v[i].s, op->dst);
+		size_t j = first;
+
+		while (j < kept) {
+			struct tl_val other = reg(act, out->v[j].s, op->dst);
+
+			if (tl_val_equal(&v, &other))
+				break;
+			j++;
+		}
+		if (j == kept && kept - first < 2UL * TL_FLOW_TWINS)
+			out->v[kept++] = out->v[i];
+		else if (j < kept && out->v[i].s->off_default < out->v[j].s->off_default)
+			out->v[j] = out->v[i];
+	}
+	out->n = kept;
+}
+
 /* As call_program(), for a function that touches no library. False when it was given up: nothing was pushed. */
 static bool call_computing(struct activation *act, const struct walker *w, const struct tl_op *op, struct tl_def *def,
 			   const struct tl_val *args, struct walker_vec *out)
@@ -269,8 +293,10 @@ static bool call_computing(struct activation *act, const struct walker *w, const
 	call_program(act, tl_state_copy(act->f->arena, w->s), w->op + 1, op, def, args, out);
 	spent = (left < COMPUTE_BUDGET ? left : COMPUTE_BUDGET) - act->f->budget;
 	act->f->budget = left - spent;
-	if (spent < COMPUTE_BUDGET && out->n - n <= TL_FLOW_TWINS)
+	if (spent < COMPUTE_BUDGET) {
+		keep_results(act, op, out, n);
 		return true;
+	}
 	out->n = n;
 	act->f->limit_hit = limit;
 	return false;

@@ -296,8 +296,11 @@ size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, si
 
 	*open = false;
 	HASH_FIND_STR(t->entries, name, e);
-	if (!e)
-		return 0;
+	if (!e || !e->rows.n) {
+		/* A field that only run time fills, or files that were not read: unset until then. */
+		*open = true;
+		return strchr(name, '.') ? add_unset(out, 0, max) : 0;
+	}
 	for (size_t i = 0; i < e->rows.n; i++)
 		best = e->rows.v[i].rank > best ? e->rows.v[i].rank : best;
 	for (size_t i = 0; i < e->rows.n; i++)

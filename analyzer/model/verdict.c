@@ -194,6 +194,8 @@ struct tl_verdict tl_verdict_of(const struct tl_endpoint *ep, enum tl_proto floo
 		v.kind = TL_DEFAULT_LIB;
 	if (ep->created_elsewhere && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL || v.kind == TL_CONFIGURABLE))
 		v.kind = TL_UNDECIDED; /* what the creator did is not known; absence proves nothing */
+	if (ep->created_elsewhere && v.kind == TL_PINNED_OLD && t.n[GRADE_PINNED] < ep->n_alts)
+		v.kind = TL_UNDECIDED; /* one arm of a setter that its callers steer */
 	v.loc = place_of(ep, v.kind, v.why);
 	return v;
 }
