@@ -38,8 +38,10 @@ static bool lets_old_in(const struct tl_hit *hit)
 		const struct tl_conf_case *c = hit->c;
 		tl_protoset named = c->permits | c->by_default | c->on;
 
-		named |= c->effects & TL_EFFECT_FLOOR ? TL_PROTO(c->floor) : 0;
-		named |= c->effects & TL_EFFECT_CEILING ? TL_PROTO(c->ceiling) : 0;
+		if (c->effects & TL_EFFECT_FLOOR)
+			named |= TL_PROTO(c->floor);
+		if (c->effects & TL_EFFECT_CEILING)
+			named |= TL_PROTO(c->ceiling);
 		return (named & old) || c->effects & TL_EFFECT_WEAKENS;
 	}
 	if (hit->value.unknown ||

@@ -46,7 +46,9 @@ static tl_protoset read_versions(struct tl_load *l, const struct tl_yaml *node, 
 		return lib && lib->able_dtls ? lib->able_dtls : TL_FAMILY_DTLS;
 	if (dots)
 		return read_span(l, node, text, dots);
-	return read_proto(l, node, text, &p) ? TL_PROTO(p) : 0;
+	if (!read_proto(l, node, text, &p))
+		return 0;
+	return TL_PROTO(p);
 }
 
 tl_protoset tl_load_protoset(struct tl_load *l, const struct tl_yaml *node, const struct tl_lib *lib)
