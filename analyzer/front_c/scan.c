@@ -131,14 +131,17 @@ static void skip_directive(struct tl_scan *s)
 	}
 }
 
-static void skip_name(struct tl_scan *s)
+/* False when the name was the beginning of a raw string. */
+static bool skip_name(struct tl_scan *s)
 {
 	size_t start = s->at;
 
 	while (s->at < s->len && is_name(s->text[s->at]))
 		s->at++;
-	if (peek(s, 0) == '"' && s->at - start <= 3 && s->text[s->at - 1] == 'R')
-		skip_raw(s);
+	if (peek(s, 0) != '"' || s->at - start > 3 || s->text[s->at - 1] != 'R')
+		return true;
+	skip_raw(s);
+	return false;
 }
 
 static void skip_number(struct tl_scan *s)
@@ -162,8 +165,7 @@ bool tl_scan_next(struct tl_scan *s, struct tl_token *out)
 		out->kind = TL_TOKEN_DIRECTIVE;
 		skip_directive(s);
 	} else if (is_name_start(c)) {
-		skip_name(s);
-		if (s->text[s->at - 1] != '"')
+		if (skip_name(s))
 			out->kind = TL_TOKEN_NAME;
 	} else if (isdigit((unsigned char)c)) {
 		skip_number(s);
