@@ -472,8 +472,18 @@ static void store(struct activation *act, struct tl_state *s, const struct tl_op
 		tl_mem_store(act->f, s, k, tl_eval_known(s, reg(act, s, op->a)));
 }
 
+/* A negative result says that the function failed: what it made before that, nobody is going to connect with. */
+static void give_up(struct activation *act, struct tl_state *s, struct tl_val ret)
+{
+	if (ret.kind != TL_VAL_INT || ret.num >= 0)
+		return;
+	for (size_t i = 0; i < s->objs.n; i++)
+		s->objs.v[i].ended |= tl_flow_object_info(act->f, s->objs.v[i].id)->def == act->fr->def && !s->objs.v[i].used;
+}
+
 static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
 {
+	give_up(act, s, ret);
 	tl_mem_leave(act->f, s, act->fr);
 	for (size_t i = 0; i < act->exits->n; i++) {
 		if (tl_val_equal(&act->exits->v[i].ret, &ret) && tl_state_equal(act->exits->v[i].s, s)) {

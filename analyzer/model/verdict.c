@@ -189,7 +189,11 @@ struct tl_verdict tl_verdict_of(const struct tl_endpoint *ep, enum tl_proto floo
 		v.always = 0;
 		return v;
 	}
-	v.kind = t.by_config ? configured(&t, &v.why) : fixed_by_code(&t, &v.why);
+	/* Where no setting helps, and none harms further, it is not configuration that decides. */
+	if (t.by_config && t.n[GRADE_OPEN] < ep->n_alts)
+		v.kind = configured(&t, &v.why);
+	else
+		v.kind = fixed_by_code(&t, &v.why);
 	if (ep->high_level && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL) && v.why->range.floor.kind == TL_BOUND_DEFAULT)
 		v.kind = TL_DEFAULT_LIB;
 	if (ep->created_elsewhere && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL || v.kind == TL_CONFIGURABLE))

@@ -161,6 +161,8 @@ static void configuration_is_judged_by_its_default(void **state)
 	a[0].by_default = false;
 	a[1].by_default = true;
 	assert_int_equal(judge(a, 2), TL_CONFIGURABLE_SAFE);
+	a[1].range.floor.kind = TL_BOUND_DEFAULT; /* no setting helps */
+	assert_int_equal(judge(a, 2), TL_NO_FLOOR);
 }
 
 static void what_others_made_is_not_blamed_for_absence(void **state)
