@@ -4,6 +4,7 @@
 #include <string.h>
 #include <uthash.h>
 
+#include "flow/condition.h"
 #include "flow/slice.h"
 
 struct name_entry {
@@ -18,6 +19,7 @@ struct tl_program {
 	struct name_entry *names;
 	TL_VEC(struct tl_def *) defs;
 	struct tl_live_names *live;
+	uint32_t world, n_worlds;
 };
 
 const struct tl_pack *tl_program_pack(const struct tl_program *p)
@@ -45,23 +47,66 @@ bool tl_api_acts(const struct tl_api *api)
 	return false;
 }
 
-struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
+static bool same_file(const struct tl_def *a, const struct tl_def *b)
+{
+	return strcmp(a->unit->file, b->unit->file) == 0;
+}
+
+/* Of one file's definitions: the same configuration, else that of this world, else the first, as far as both can hold. */
+static struct tl_def *choose(const struct tl_program *p, struct tl_def *first, const struct tl_unit *from)
+{
+	struct tl_def *best = NULL;
+
+	for (struct tl_def *d = first; d; d = d->next) {
+		if (!same_file(d, first) || !tl_conditions_agree(d->unit->config, from->config))
+			continue;
+		if (d->config == p->world && p->world)
+			return d;
+		if (!best || (from->config[0] && strcmp(d->unit->config, from->config) == 0))
+			best = d;
+	}
+	return best;
+}
+
+static struct tl_def *first_of(const struct tl_program *p, const char *name)
 {
 	struct name_entry *e;
 
 	HASH_FIND_STR(p->names, name, e);
-	if (!e)
-		return NULL;
-	for (struct tl_def *d = e->first; d; d = d->next) {
+	return e ? e->first : NULL;
+}
+
+struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
+{
+	struct tl_def *first = first_of(p, name);
+
+	for (struct tl_def *d = first; d; d = d->next) {
 		if (d->unit == from)
 			return d;
 	}
 	/* The same file read under another configuration is nearer than another file. */
-	for (struct tl_def *d = e->first; d; d = d->next) {
+	for (struct tl_def *d = first; d; d = d->next) {
 		if (strcmp(d->unit->file, from->file) == 0)
 			return d;
 	}
-	return e->first;
+	return first && first->next ? choose(p, first, from) : first;
+}
+
+/* A call that reaches one definition of a file reaches, in other worlds, those of its other configurations. */
+static bool reaches(const struct tl_def *callee, const struct tl_def *d, const struct tl_unit *from)
+{
+	return d == callee || (callee->unit != from && same_file(d, callee) && d->unit != from &&
+				      tl_conditions_agree(d->unit->config, from->config));
+}
+
+void tl_program_set_world(struct tl_program *p, uint32_t world)
+{
+	p->world = world;
+}
+
+uint32_t tl_program_n_worlds(const struct tl_program *p)
+{
+	return p->n_worlds;
 }
 
 static int unit_cmp(const void *x, const void *y)
@@ -72,7 +117,7 @@ static int unit_cmp(const void *x, const void *y)
 	return c ? c : strcmp(a->config, b->config);
 }
 
-static void add_def(struct tl_program *p, const struct tl_unit *u, const struct tl_func *f)
+static void add_def(struct tl_program *p, const struct tl_unit *u, const struct tl_func *f, uint32_t config)
 {
 	struct tl_def *d = tl_arena_alloc(p->arena, sizeof *d);
 	struct name_entry *e;
@@ -80,6 +125,7 @@ static void add_def(struct tl_program *p, const struct tl_unit *u, const struct 
 	d->unit = u;
 	d->func = f;
 	d->index = (uint32_t)p->defs.n;
+	d->config = config;
 	tl_vec_push(&p->defs, d);
 	HASH_FIND_STR(p->names, f->name, e);
 	if (!e) {
@@ -97,13 +143,17 @@ static void add_def(struct tl_program *p, const struct tl_unit *u, const struct 
 static void add_units(struct tl_program *p, const struct tl_unit_vec *units)
 {
 	TL_VEC(const struct tl_unit *) sorted = {0};
+	uint32_t config = 0;
 
 	for (size_t i = 0; i < units->n; i++)
 		tl_vec_push(&sorted, units->v[i]);
 	tl_vec_sort(&sorted, unit_cmp);
 	for (size_t i = 0; i < sorted.n; i++) {
+		config = i && strcmp(sorted.v[i]->file, sorted.v[i - 1]->file) == 0 ? config + 1 : 0;
+		if (config >= p->n_worlds)
+			p->n_worlds = config + 1;
 		for (size_t j = 0; j < sorted.v[i]->funcs.n; j++)
-			add_def(p, sorted.v[i], &sorted.v[i]->funcs.v[j]);
+			add_def(p, sorted.v[i], &sorted.v[i]->funcs.v[j], config);
 	}
 	tl_vec_fini(&sorted);
 }
@@ -141,17 +191,20 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 {
 	const struct tl_api *api = tl_pack_api(p->pack, op->text);
 	bool touches = d->touches, creates = d->creates, sets = d->sets;
-	const struct tl_def *callee;
+	const struct tl_def *callee = api ? NULL : tl_program_find(p, op->text, d->unit);
 
 	if (api) {
 		d->touches |= tl_api_acts(api);
 		d->begins |= api_creates(api);
 		d->creates |= d->begins;
 		d->sets |= tl_api_sets(api);
-	} else if (op->kind == TL_OP_CALL && (callee = tl_program_find(p, op->text, d->unit)) != NULL) {
-		d->touches |= callee->touches;
-		d->creates |= callee->creates;
-		d->sets |= callee->sets;
+	}
+	for (struct tl_def *x = callee && op->kind == TL_OP_CALL ? first_of(p, op->text) : NULL; x; x = x->next) {
+		if (!reaches(callee, x, d->unit))
+			continue;
+		d->touches |= x->touches;
+		d->creates |= x->creates;
+		d->sets |= x->sets;
 	}
 	return touches != d->touches || creates != d->creates || sets != d->sets;
 }
@@ -179,8 +232,10 @@ static void mark_called(struct tl_program *p, const struct tl_def *d)
 			struct tl_def *callee =
 				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
 
-			if (callee && callee != d)
-				callee->called = true;
+			for (struct tl_def *x = callee ? first_of(p, op->text) : NULL; x; x = x->next) {
+				if (x != d && reaches(callee, x, d->unit))
+					x->called = true;
+			}
 		}
 	}
 }
@@ -198,6 +253,44 @@ static void find_touching(struct tl_program *p)
 		if (p->defs.v[i]->touches)
 			mark_called(p, p->defs.v[i]);
 	}
+}
+
+/* Some call of d leads to a marked definition. */
+static bool leads_to_marked(const struct tl_program *p, const struct tl_def *d, const uint8_t *marks)
+{
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+			const struct tl_def *callee =
+				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
+
+			if (callee && marks[callee->index])
+				return true;
+		}
+	}
+	return false;
+}
+
+bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks)
+{
+	bool any = false, changed = true;
+
+	for (size_t i = 0; i < p->defs.n; i++) {
+		const struct tl_def *d = p->defs.v[i];
+
+		marks[i] = d->touches && !d->visited && d->config == p->world;
+		any |= marks[i];
+	}
+	while (any && changed) {
+		changed = false;
+		for (size_t i = p->defs.n; i-- > 0;) {
+			if (marks[i] || !p->defs.v[i]->touches || !leads_to_marked(p, p->defs.v[i], marks))
+				continue;
+			marks[i] = 1;
+			changed = true;
+		}
+	}
+	return any;
 }
 
 /* Slices depend on each other through fields and globals: again until no new name matters. */

@@ -49,6 +49,7 @@ struct tl_def {
 	bool concluded;		 /* ... and an analysis came to its end */
 	struct tl_slice *slice;	 /* made when first needed */
 	uint32_t index;		 /* order of units and functions: deterministic */
+	uint32_t config;	 /* number of its unit among those of its file */
 };
 
 struct tl_program;
@@ -59,8 +60,14 @@ void tl_program_free(struct tl_program *p);
 
 size_t tl_program_n_defs(const struct tl_program *p);
 struct tl_def *tl_program_def(const struct tl_program *p, size_t i);
-/* The definition that a call from unit reaches: its own first, else the first of that name; NULL when none is known. */
+/* The definition that a call from unit reaches: its own first, else one of the first file that has the name; NULL when none is known.
+ * Of a file read under several configurations it is the one that the world names, where that agrees with the caller's. */
 struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from);
+/* World n: other files are seen as their n-th configuration has them, where they have so many. 0 to begin with. */
+void tl_program_set_world(struct tl_program *p, uint32_t world);
+uint32_t tl_program_n_worlds(const struct tl_program *p);
+/* Marks (by index) each definition from which, in this world, one can be reached that no analysis went through yet. False: none is left. */
+bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True when the pack row does anything at all; when it changes a range, or chooses a method. */

@@ -8,6 +8,26 @@
 #include "link/join.h"
 #include "link/stored.h"
 
+/* Code of a further configuration of a file is reached from other files, too, and with their arguments. */
+static void run_worlds(struct tl_flow *flow, struct tl_program *p)
+{
+	uint8_t *marks = tl_xcalloc(tl_program_n_defs(p) + 1, sizeof *marks);
+
+	for (uint32_t world = 1; world < tl_program_n_worlds(p); world++) {
+		tl_program_set_world(p, world);
+		if (!tl_program_reach_unvisited(p, marks))
+			continue;
+		for (size_t i = 0; i < tl_program_n_defs(p); i++) {
+			struct tl_def *d = tl_program_def(p, i);
+
+			if (marks[i] && d->touches && !d->called)
+				tl_flow_run(flow, d);
+		}
+	}
+	tl_program_set_world(p, 0);
+	free(marks);
+}
+
 static void run_entries(struct tl_flow *flow, struct tl_program *p)
 {
 	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
@@ -16,6 +36,7 @@ static void run_entries(struct tl_flow *flow, struct tl_program *p)
 		if (d->touches && !d->called)
 			tl_flow_run(flow, d);
 	}
+	run_worlds(flow, p);
 	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
 		struct tl_def *d = tl_program_def(p, i);
 
