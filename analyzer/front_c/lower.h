@@ -70,8 +70,8 @@ struct tl_lw_fn {
 	struct tl_lw_local *locals;
 	struct tl_lw_label *labels;
 	struct tl_lw_switch *sw;
-	uint32_t on_break, on_continue; /* blocks, UINT32_MAX = none */
-	TL_VEC(uint32_t) computed;	/* blocks that end in a computed goto */
+	uint32_t on_break, on_continue, on_throw; /* blocks, UINT32_MAX = none */
+	TL_VEC(uint32_t) computed;		  /* blocks that end in a computed goto */
 	TL_VEC(tl_reg) computed_regs;
 	struct tl_span stmt;
 	bool insertable; /* the statement stands where another may follow it */
@@ -178,6 +178,7 @@ struct tl_op *tl_lw_op_in(struct tl_lower *lw, uint32_t block, enum tl_op_kind k
 void tl_lw_jump(struct tl_lower *lw, uint32_t block);
 void tl_lw_branch(struct tl_lower *lw, tl_reg cond, uint32_t then, uint32_t else_, const struct tl_span *span);
 void tl_lw_ret(struct tl_lower *lw, tl_reg value, const struct tl_span *span);
+void tl_lw_stop(struct tl_lower *lw);
 tl_reg tl_lw_int(struct tl_lower *lw, int64_t num, const char *text, const struct tl_span *span);
 tl_reg tl_lw_str(struct tl_lower *lw, const char *text, const struct tl_span *span);
 tl_reg tl_lw_func(struct tl_lower *lw, const char *name, const struct tl_span *span);
@@ -252,6 +253,7 @@ void tl_lw_implicit(struct tl_lower *lw, CXCursor record);
 tl_reg tl_lw_new(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_lambda(struct tl_lower *lw, CXCursor c);
 void tl_lw_try(struct tl_lower *lw, CXCursor c);
+void tl_lw_throw(struct tl_lower *lw);
 void tl_lw_range_for(struct tl_lower *lw, CXCursor c);
 bool tl_lw_is_construct(CXCursor c);
 

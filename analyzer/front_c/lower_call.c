@@ -234,6 +234,11 @@ static bool is_name(const struct callee *callee, const char *const *names)
 	return false;
 }
 
+/* Of the standard library; what in the program never returns shows in its body. */
+static const char *const never_return[] = {"exit", "_exit", "_Exit", "quick_exit", "abort", "longjmp", "siglongjmp",
+	"__builtin_unreachable", "__builtin_trap", "__builtin_abort", "__assert_fail", "err", "errx", "std::terminate",
+	"std::rethrow_exception", NULL};
+
 static CXType pointee_of(struct tl_lower *lw, CXCursor arg)
 {
 	return clang_getPointeeType(clang_getCursorType(tl_lw_strip(lw, arg)));
@@ -304,6 +309,10 @@ static tl_reg plain_call(struct tl_lower *lw, CXCursor c, CXCursor callee_expr, 
 		add_arg(lw, &args, callee.decl, clang_Cursor_getArgument(c, i), i);
 	result = emit(lw, &callee, &args, span);
 	memory_effects(lw, c, &callee, &args, result, span);
+	if (is_name(&callee, never_return)) {
+		tl_lw_stop(lw);
+		return tl_lw_unknown(lw, "no value", span);
+	}
 	return result;
 }
 

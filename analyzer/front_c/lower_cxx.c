@@ -291,32 +291,64 @@ tl_reg tl_lw_lambda(struct tl_lower *lw, CXCursor c)
 
 /* --- try --- */
 
+static bool catches_all(struct tl_lower *lw, CXCursor handler)
+{
+	size_t n, begin = tl_lw_kids(lw, handler, &n);
+	bool all = n && clang_getCursorKind(lw->kids.v[begin]) != CXCursor_VarDecl;
+
+	tl_lw_drop(lw, begin);
+	return all;
+}
+
+/* What no handler takes goes on to whoever called. */
+static void handlers(struct tl_lower *lw, size_t begin, size_t n, uint32_t end)
+{
+	for (size_t i = 0; i < n; i++) {
+		CXCursor handler = lw->kids.v[begin + i];
+		uint32_t here = tl_lw_block(lw), next = tl_lw_block(lw);
+
+		if (catches_all(lw, handler))
+			tl_lw_jump(lw, here);
+		else
+			tl_lw_branch(lw, tl_lw_unknown(lw, "an exception", NULL), here, next, NULL);
+		tl_lw_enter(lw, here);
+		lw->fn->insertable = false;
+		tl_lw_stmt(lw, handler);
+		tl_lw_jump(lw, end);
+		tl_lw_enter(lw, next);
+	}
+	tl_lw_throw(lw);
+}
+
 /* A handler may be entered before anything in the try happened, and after all of it. */
 void tl_lw_try(struct tl_lower *lw, CXCursor c)
 {
 	size_t n, begin = tl_lw_kids(lw, c, &n);
-	uint32_t inside = tl_lw_block(lw), handlers = tl_lw_block(lw), end = tl_lw_block(lw);
+	uint32_t inside = tl_lw_block(lw), caught = tl_lw_block(lw), end = tl_lw_block(lw);
+	uint32_t on_throw = lw->fn->on_throw;
 
-	tl_lw_branch(lw, tl_lw_unknown(lw, "an exception", NULL), handlers, inside, NULL);
+	tl_lw_branch(lw, tl_lw_unknown(lw, "an exception", NULL), caught, inside, NULL);
 	tl_lw_enter(lw, inside);
 	lw->fn->insertable = false;
+	lw->fn->on_throw = caught;
 	if (n)
 		tl_lw_stmt(lw, lw->kids.v[begin]);
+	lw->fn->on_throw = on_throw;
 	if (lw->fn->open)
-		tl_lw_branch(lw, tl_lw_unknown(lw, "an exception", NULL), handlers, end, NULL);
-	tl_lw_enter(lw, handlers);
-	for (size_t i = 1; i < n; i++) {
-		uint32_t here = tl_lw_block(lw), next = i + 1 < n ? tl_lw_block(lw) : end;
-
-		tl_lw_branch(lw, tl_lw_unknown(lw, "an exception", NULL), here, next, NULL);
-		tl_lw_enter(lw, here);
-		tl_lw_stmt(lw, lw->kids.v[begin + i]);
-		tl_lw_jump(lw, end);
-		if (i + 1 < n)
-			tl_lw_enter(lw, next);
-	}
+		tl_lw_branch(lw, tl_lw_unknown(lw, "an exception", NULL), caught, end, NULL);
+	tl_lw_enter(lw, caught);
+	handlers(lw, begin + 1, n ? n - 1 : 0, end);
 	tl_lw_enter(lw, end);
 	tl_lw_drop(lw, begin);
+}
+
+/* To the handlers around, or out of the function. */
+void tl_lw_throw(struct tl_lower *lw)
+{
+	if (lw->fn->on_throw == UINT32_MAX)
+		tl_lw_stop(lw);
+	else
+		tl_lw_jump(lw, lw->fn->on_throw);
 }
 
 /* --- for (x : range) --- */

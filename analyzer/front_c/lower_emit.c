@@ -12,7 +12,7 @@ void tl_lw_begin(struct tl_lower *lw, struct tl_lw_fn *fn, const char *name, con
 	fn->outer = lw->fn;
 	fn->func.name = name;
 	fn->func.title = title;
-	fn->on_break = fn->on_continue = UINT32_MAX;
+	fn->on_break = fn->on_continue = fn->on_throw = UINT32_MAX;
 	lw->fn = fn;
 	tl_lw_enter(lw, tl_lw_block(lw));
 }
@@ -136,6 +136,18 @@ void tl_lw_ret(struct tl_lower *lw, tl_reg value, const struct tl_span *span)
 {
 	tl_lw_op(lw, TL_OP_RET, span)->a = value;
 	lw->fn->open = false;
+}
+
+/* Control ends here without returning: a block that goes to itself. */
+void tl_lw_stop(struct tl_lower *lw)
+{
+	uint32_t forever;
+
+	if (!lw->fn->open)
+		return;
+	forever = tl_lw_block(lw);
+	tl_lw_jump(lw, forever);
+	tl_lw_op_in(lw, forever, TL_OP_JUMP, NULL)->then = forever;
 }
 
 static tl_reg define(struct tl_lower *lw, struct tl_op *op)

@@ -264,6 +264,10 @@ static tl_reg dispatch(struct tl_lower *lw, CXCursor c, const struct tl_span *sp
 		return tl_lw_this(lw, span);
 	case CXCursor_CXXNewExpr:
 		return tl_lw_new(lw, c);
+	case CXCursor_CXXThrowExpr:
+		opaque(lw, c, "an exception", span);
+		tl_lw_throw(lw);
+		return tl_lw_unknown(lw, "no value", span);
 	case CXCursor_LambdaExpr:
 		return tl_lw_lambda(lw, c);
 	case CXCursor_UnexposedExpr:

@@ -191,6 +191,7 @@ void tl_lw_switch(struct tl_lower *lw, CXCursor c)
 	struct tl_span span = tl_lw_span(lw, c);
 	tl_reg value;
 
+	lw->fn->insertable = false;
 	while (at < begin + n && begin + n - at > 2) { /* variables declared in the parentheses */
 		if (clang_getCursorKind(lw->kids.v[at]) == CXCursor_VarDecl)
 			tl_lw_var(lw, lw->kids.v[at]);

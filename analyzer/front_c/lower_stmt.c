@@ -43,7 +43,7 @@ static void one_if(struct tl_lower *lw, CXCursor c, uint32_t end, CXCursor *next
 
 	*next = clang_getNullCursor();
 	if (n && begins_with_init(lw, begin, n))
-		tl_lw_stmt(lw, lw->kids.v[at++]);
+		body(lw, lw->kids.v[at++]);
 	if (at < end_of_kids && clang_getCursorKind(lw->kids.v[at]) == CXCursor_VarDecl)
 		tl_lw_var(lw, lw->kids.v[at++]);
 	if (end_of_kids - at < 2) {
