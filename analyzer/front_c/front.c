@@ -1,6 +1,7 @@
 /* The front end as others see it: what a run shares, and reading one file. */
 #include "front_c/front.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -201,6 +202,17 @@ static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_fro
 	tl_vec_fini(&plan.dirs);
 }
 
+/* What the environment adds to a compilation would make results depend on the machine. */
+static CXIndex create_index(void)
+{
+	static const char *const names[] = {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",
+		"OBJCPLUS_INCLUDE_PATH", "CCC_OVERRIDE_OPTIONS", "SDKROOT", "SOURCE_DATE_EPOCH"};
+
+	for (size_t i = 0; i < TL_COUNT(names); i++)
+		unsetenv(names[i]);
+	return clang_createIndex(0, 0);
+}
+
 int tl_front_read(
 	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_err *err)
 {
@@ -211,7 +223,7 @@ int tl_front_read(
 		return -1;
 	}
 	if (!front->index)
-		front->index = clang_createIndex(0, 0);
+		front->index = create_index();
 	read_text(out, a, front, path, &text);
 	tl_buf_fini(&text);
 	return 0;

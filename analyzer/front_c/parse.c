@@ -105,8 +105,9 @@ enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t
 
 TL_VEC_TYPE(flags, const char *);
 
-static const char *const always[] = {"-ferror-limit=0", "-fno-spell-checking", "-fbracket-depth=400", "-Wno-everything",
-	"-fno-color-diagnostics", "-ftemplate-depth=256", "-fconstexpr-steps=100000"};
+static const char *const always[] = {"--no-default-config", "-ferror-limit=0", "-fno-spell-checking",
+	"-fbracket-depth=400", "-Wno-everything", "-fno-color-diagnostics", "-ftemplate-depth=256",
+	"-fconstexpr-steps=100000"};
 
 static void add(struct flags *f, const char *flag)
 {
