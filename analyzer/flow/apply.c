@@ -136,8 +136,8 @@ static void give_method(struct application *ap, struct tl_objstate *o, struct tl
 	}
 	set_at(o, TL_SLOT_METHOD, m ? &m->loc : &ap->loc);
 	if (m && m->loc.file && (m->fixed || !tl_loc_same(&m->loc, &ap->loc)) && m->loc.line != ap->loc.line)
-		tl_trace_add(ap->f->keep, o, TL_STEP_METHOD, &m->loc, m->fixed ? "a single-version method is chosen here" :
-										  "its method is chosen here");
+		tl_trace_add(ap->f->keep, o, TL_STEP_METHOD, &m->loc,
+			m->fixed ? "a single-version method is chosen here" : "its method is chosen here");
 }
 
 /* The place an object operand is returned through: *arg0 = new object. */
@@ -163,7 +163,8 @@ static void do_create(struct application *ap)
 	tl_obj id = tl_flow_object(ap->f, ap->fr, ap->op, ap->api);
 	struct tl_val method = operand(ap, &ap->act->value);
 	struct tl_objstate *o = tl_state_add_obj(ap->f->arena, ap->s, id);
-	struct tl_method given = {.able = ap->act->able, .fixed = ap->act->fixed, .role = ap->act->role, .loc = ap->loc};
+	struct tl_method given = {
+		.able = ap->act->able, .fixed = ap->act->fixed, .role = ap->act->role, .loc = ap->loc};
 
 	o->role = ap->act->role;
 	tl_trace_add(ap->f->keep, o, TL_STEP_CREATE, &ap->loc, "created here");
@@ -290,7 +291,8 @@ static const char *bound_text(struct application *ap, const char *which, struct 
 	return sprint(ap, which, " set here to a value that is not known", "");
 }
 
-#define MODERN_FLOOR ((tl_protoset)(TL_PROTO(TL_TLS1_2) | TL_PROTO(TL_TLS1_3) | TL_PROTO(TL_DTLS1_2) | TL_PROTO(TL_DTLS1_3)))
+#define MODERN_FLOOR                                                                                                   \
+	((tl_protoset)(TL_PROTO(TL_TLS1_2) | TL_PROTO(TL_TLS1_3) | TL_PROTO(TL_DTLS1_2) | TL_PROTO(TL_DTLS1_3)))
 
 static bool protects(struct tl_bound b)
 {
@@ -348,8 +350,8 @@ static tl_protoset mask_of(struct application *ap, struct tl_val v, bool *all)
 	return m.set;
 }
 
-static void trace_switch(struct application *ap, struct tl_objstate *o, enum tl_step_kind kind, tl_protoset set,
-			 const char *how)
+static void trace_switch(
+	struct application *ap, struct tl_objstate *o, enum tl_step_kind kind, tl_protoset set, const char *how)
 {
 	char text[160];
 
@@ -544,7 +546,8 @@ static void do_on_object(struct application *ap)
 		o->ended = true;
 		break;
 	case TL_DO_OPAQUE:
-		lose_sight(ap, o, ap->act->reason ? ap->act->reason : "it may be changed in a way that is not followed");
+		lose_sight(
+			ap, o, ap->act->reason ? ap->act->reason : "it may be changed in a way that is not followed");
 		break;
 	default:
 		break;
@@ -552,7 +555,7 @@ static void do_on_object(struct application *ap)
 }
 
 struct tl_val tl_apply(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
-		       const struct tl_api *api, const struct tl_val *args)
+	const struct tl_api *api, const struct tl_val *args)
 {
 	struct application ap = {.f = f, .fr = fr, .s = s, .op = op, .api = api, .args = args};
 

@@ -13,13 +13,11 @@ struct tl_val tl_eval_un(enum tl_un un, struct tl_val a)
 {
 	static const struct {
 		enum tl_rel from, to;
-	} negated[] = {{TL_REL_EQ, TL_REL_NE},	   {TL_REL_NE, TL_REL_EQ}, {TL_REL_AND, TL_REL_ZERO_AND},
-		       {TL_REL_ZERO_AND, TL_REL_AND}, {TL_REL_LT, TL_REL_GE}, {TL_REL_GE, TL_REL_LT}};
+	} negated[] = {{TL_REL_EQ, TL_REL_NE}, {TL_REL_NE, TL_REL_EQ}, {TL_REL_AND, TL_REL_ZERO_AND},
+		{TL_REL_ZERO_AND, TL_REL_AND}, {TL_REL_LT, TL_REL_GE}, {TL_REL_GE, TL_REL_LT}};
 
 	if (a.kind == TL_VAL_INT) {
-		int64_t n = un == TL_UN_NEG   ? (int64_t)(0 - (uint64_t)a.num)
-			    : un == TL_UN_NOT ? ~a.num
-					      : a.num == 0;
+		int64_t n = un == TL_UN_NEG ? (int64_t)(0 - (uint64_t)a.num) : un == TL_UN_NOT ? ~a.num : a.num == 0;
 
 		return tl_val_int(n, NULL);
 	}
@@ -159,11 +157,12 @@ static enum tl_bin mirrored(enum tl_bin b)
 
 static bool commutes(enum tl_bin b)
 {
-	return b == TL_BIN_AND || b == TL_BIN_OR || b == TL_BIN_XOR || b == TL_BIN_ADD || b == TL_BIN_MUL || b >= TL_BIN_EQ;
+	return b == TL_BIN_AND || b == TL_BIN_OR || b == TL_BIN_XOR || b == TL_BIN_ADD || b == TL_BIN_MUL ||
+	       b >= TL_BIN_EQ;
 }
 
-struct tl_val tl_eval_bin(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, struct tl_val a,
-			  struct tl_val b)
+struct tl_val tl_eval_bin(
+	struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, struct tl_val a, struct tl_val b)
 {
 	int64_t n;
 
@@ -175,8 +174,8 @@ struct tl_val tl_eval_bin(struct tl_flow *f, const struct tl_frame *fr, const st
 		return with_number(b, mirrored(op->bin), a.num);
 	if ((op->bin == TL_BIN_EQ || op->bin == TL_BIN_NE) && is_pointerlike(&a) && b.kind == TL_VAL_INT)
 		return tl_val_int((op->bin == TL_BIN_EQ) == (b.num != 0), NULL);
-	if ((op->bin == TL_BIN_EQ || op->bin == TL_BIN_NE) && is_pointerlike(&a) && is_pointerlike(&b) && a.kind == b.kind &&
-	    a.kind != TL_VAL_STR)
+	if ((op->bin == TL_BIN_EQ || op->bin == TL_BIN_NE) && is_pointerlike(&a) && is_pointerlike(&b) &&
+		a.kind == b.kind && a.kind != TL_VAL_STR)
 		return tl_val_int((op->bin == TL_BIN_EQ) == tl_val_equal(&a, &b), NULL);
 	if (op->bin == TL_BIN_ADD && a.kind == TL_VAL_ADDR && b.kind == TL_VAL_INT && b.num == 0)
 		return a;
@@ -219,7 +218,8 @@ struct tl_val tl_eval_known(const struct tl_state *s, struct tl_val v)
 	if (v.rel == TL_REL_ZERO_AND && (f->zeros & mask) == mask)
 		return tl_val_int(1, NULL);
 	if (v.rel == TL_REL_EQ || v.rel == TL_REL_NE) {
-		bool differs = (f->nonzero && v.num == 0) || ((uint64_t)v.num & f->zeros) || (~(uint64_t)v.num & f->ones);
+		bool differs =
+			(f->nonzero && v.num == 0) || ((uint64_t)v.num & f->zeros) || (~(uint64_t)v.num & f->ones);
 
 		for (uint8_t i = 0; i < f->n_not; i++)
 			differs |= f->not_[i] == v.num;
@@ -270,7 +270,8 @@ void tl_eval_assume(struct tl_arena *a, struct tl_state *s, struct tl_val v, boo
 	struct tl_fact *f;
 	uint64_t mask = (uint64_t)v.num;
 
-	if (v.kind != TL_VAL_SYM || v.rel == TL_REL_ANY || v.rel == TL_REL_OR || v.rel == TL_REL_LT || v.rel == TL_REL_GE)
+	if (v.kind != TL_VAL_SYM || v.rel == TL_REL_ANY || v.rel == TL_REL_OR || v.rel == TL_REL_LT ||
+		v.rel == TL_REL_GE)
 		return;
 	f = tl_state_learn(a, s, v.id);
 	if (v.rel == TL_REL_SELF)

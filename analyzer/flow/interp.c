@@ -52,8 +52,8 @@ TL_VEC_TYPE(walker_vec, struct walker);
 
 static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits);
 
-static const struct tl_frame *frame_of(struct tl_flow *f, struct tl_def *def, const struct tl_frame *up,
-				       const struct tl_op *call)
+static const struct tl_frame *frame_of(
+	struct tl_flow *f, struct tl_def *def, const struct tl_frame *up, const struct tl_op *call)
 {
 	struct frame_id what;
 	struct frame_entry *e;
@@ -66,7 +66,8 @@ static const struct tl_frame *frame_of(struct tl_flow *f, struct tl_def *def, co
 	if (!e) {
 		e = tl_arena_alloc(f->keep, sizeof *e);
 		memcpy(&e->what, &what, sizeof what);
-		e->frame = (struct tl_frame){.id = ++f->n_frames, .depth = up ? up->depth + 1 : 0, .def = def, .up = up, .call = call};
+		e->frame = (struct tl_frame){
+			.id = ++f->n_frames, .depth = up ? up->depth + 1 : 0, .def = def, .up = up, .call = call};
 		HASH_ADD(hh, f->frames, what, sizeof e->what, e);
 	}
 	e->frame.slice = tl_program_slice(f->program, def);
@@ -126,7 +127,7 @@ static bool widen(struct activation *act, uint32_t block, struct pending *p, con
 			if (tl_val_equal(&into->places.v[k].val, &other))
 				continue;
 			other = tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id, into->places.v[k].key,
-						     &act->fr->def->func->blocks.v[block]));
+				&act->fr->def->func->blocks.v[block]));
 			if (!tl_val_equal(&into->places.v[k].val, &other)) {
 				into->places.v[k].val = other;
 				changed = true;
@@ -152,7 +153,8 @@ static bool is_spent(void *ctx, const struct tl_binding *b)
 	const struct activation *act = ctx;
 	const struct tl_key_info *k = tl_key_info(act->f->names, b->key);
 
-	return k->kind == TL_KEY_REG && k->frame == act->fr->id && act->fr->slice->cross_reg[k->number] == TL_CROSS_CALL;
+	return k->kind == TL_KEY_REG && k->frame == act->fr->id &&
+	       act->fr->slice->cross_reg[k->number] == TL_CROSS_CALL;
 }
 
 static void arrive(struct activation *act, uint32_t block, struct tl_state *s)
@@ -216,8 +218,8 @@ static bool on_stack(const struct tl_frame *fr, const struct tl_def *def)
 	return false;
 }
 
-static void call_program(struct activation *act, struct tl_state *s, size_t next, const struct tl_op *op, struct tl_def *def,
-			 const struct tl_val *args, struct walker_vec *out)
+static void call_program(struct activation *act, struct tl_state *s, size_t next, const struct tl_op *op,
+	struct tl_def *def, const struct tl_val *args, struct walker_vec *out)
 {
 	struct tl_flow *f = act->f;
 	const struct tl_frame *fr = frame_of(f, def, act->fr, op);
@@ -281,7 +283,7 @@ static void keep_results(struct activation *act, const struct tl_op *op, struct 
 
 /* As call_program(), for a function that touches no library. False when it was given up: nothing was pushed. */
 static bool call_computing(struct activation *act, const struct walker *w, const struct tl_op *op, struct tl_def *def,
-			   const struct tl_val *args, struct walker_vec *out)
+	const struct tl_val *args, struct walker_vec *out)
 {
 	unsigned long left = act->f->budget, spent;
 	size_t n = out->n;
@@ -313,7 +315,8 @@ static const char *callee_of(struct activation *act, const struct tl_state *s, c
 }
 
 /* True when the walker goes on by itself; false when the call's exits were pushed instead. */
-static bool call(struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
+static bool call(
+	struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
 {
 	struct tl_val small[16] = {0}, *args = small;
 	const char *name = callee_of(act, w->s, op);
@@ -346,7 +349,8 @@ static bool call(struct activation *act, struct walker *w, const struct tl_op *o
 /* The program-wide name of a place that this entry did not write: a field or a global. NULL for what is local. */
 static const char *program_name(struct tl_flow *f, tl_key k)
 {
-	const struct tl_key_info *root = tl_key_info(f->names, tl_key_root(f->names, k)), *info = tl_key_info(f->names, k);
+	const struct tl_key_info *root = tl_key_info(f->names, tl_key_root(f->names, k)),
+				 *info = tl_key_info(f->names, k);
 
 	if (root->kind == TL_KEY_LOCAL || root->kind == TL_KEY_REG)
 		return NULL;
@@ -370,9 +374,10 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 	c = tl_arena_alloc(f->keep, sizeof *c);
 	c->step.kind = TL_STEP_DEFAULT;
 	c->step.loc = one->loc;
-	c->step.text = !one->loc.file ? tl_arena_printf(f->keep, "`%s` is 0 unless something sets it", name)
-		       : one->text    ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
-				 : tl_arena_printf(f->keep, "`%s` is %lld by default, set here", name, (long long)one->num);
+	c->step.text =
+		!one->loc.file ? tl_arena_printf(f->keep, "`%s` is 0 unless something sets it", name)
+		: one->text    ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
+			    : tl_arena_printf(f->keep, "`%s` is %lld by default, set here", name, (long long)one->num);
 	c->before = s->choices;
 	s->choices = c;
 }
@@ -411,7 +416,8 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 	for (size_t i = 0; i < n; i++) {
 		struct tl_state *s = tl_state_copy(f->arena, w->s);
 
-		if (tl_eval_truth(s, (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = rows[i].num}) == 0)
+		if (tl_eval_truth(s,
+			    (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = rows[i].num}) == 0)
 			continue; /* a branch on the way here says it is not this */
 		choose(f, s, v.id, name, &rows[i]);
 		tl_vec_push(out, (struct walker){s, w->op});
@@ -419,8 +425,8 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 	w->s->off_default++;
 }
 
-static struct tl_val load(struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree,
-			  struct walker_vec *out)
+static struct tl_val load(
+	struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
 {
 	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, w->s, op->place.reg));
 	struct tl_val v;
@@ -453,7 +459,7 @@ static struct tl_val compute(struct activation *act, struct tl_state *s, const s
 		return v.kind == TL_VAL_NONE ? unknown_here(act, s, op, 0) : tl_eval_known(s, v);
 	case TL_OP_BIN:
 		v = tl_eval_bin(act->f, act->fr, op, tl_eval_known(s, reg(act, s, op->a)),
-				tl_eval_known(s, reg(act, s, op->b)));
+			tl_eval_known(s, reg(act, s, op->b)));
 		return tl_eval_known(s, v);
 	default:
 		return unknown_here(act, s, op, 0);
@@ -478,7 +484,8 @@ static void give_up(struct activation *act, struct tl_state *s, struct tl_val re
 	if (ret.kind != TL_VAL_INT || ret.num >= 0)
 		return;
 	for (size_t i = 0; i < s->objs.n; i++)
-		s->objs.v[i].ended |= tl_flow_object_info(act->f, s->objs.v[i].id)->def == act->fr->def && !s->objs.v[i].used;
+		s->objs.v[i].ended |=
+			tl_flow_object_info(act->f, s->objs.v[i].id)->def == act->fr->def && !s->objs.v[i].used;
 }
 
 static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
@@ -533,7 +540,8 @@ static void switch_on(struct activation *act, struct tl_state *s, const struct t
 		}
 		one = tl_state_copy(act->f->arena, s);
 		if (v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF) {
-			struct tl_val is = {.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = op->cases[i].value};
+			struct tl_val is = {
+				.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = op->cases[i].value};
 
 			if (tl_eval_truth(s, is) == 0)
 				continue;
@@ -702,7 +710,7 @@ void tl_flow_run(struct tl_flow *f, struct tl_def *def)
 	s = tl_state_new(f->arena);
 	for (uint32_t i = 0; i < def->func->n_params; i++)
 		tl_state_set(f->arena, s, tl_mem_local(f, fr, i),
-			     tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL)));
+			tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL)));
 	run(f, fr, s, &exits);
 	for (size_t i = 0; i < exits.n; i++)
 		tl_outcome_collect(f, exits.v[i].s, exits.v[i].ret);

@@ -31,7 +31,7 @@ struct tl_flow {
 	struct frame_entry *frames;
 	uint32_t n_frames;
 	struct tl_outcomes *outcomes; /* outcome.c's */
-	unsigned long budget; /* ops left for this entry */
+	unsigned long budget;	      /* ops left for this entry */
 	bool limit_hit;
 	unsigned long entries_limited;
 	const char *limited_at;
@@ -47,15 +47,15 @@ struct tl_loc tl_flow_loc(const struct tl_flow *f, const struct tl_unit *u, cons
 
 /* objects.c: an object by the call that makes it, or by the symbol it was handed in as. */
 tl_obj tl_flow_object(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_api *api);
-tl_obj tl_flow_foreign(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_lib *lib,
-		       tl_sym from);
+tl_obj tl_flow_foreign(
+	struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_lib *lib, tl_sym from);
 struct tl_object *tl_flow_object_info(const struct tl_flow *f, tl_obj id);
 void tl_flow_forget_objects(struct tl_flow *f);
 
 /* eval.c: values. */
 struct tl_val tl_eval_un(enum tl_un un, struct tl_val a);
-struct tl_val tl_eval_bin(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, struct tl_val a,
-			  struct tl_val b);
+struct tl_val tl_eval_bin(
+	struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, struct tl_val a, struct tl_val b);
 /* A value with what the state knows of its symbol put in. */
 struct tl_val tl_eval_known(const struct tl_state *s, struct tl_val v);
 /* 1 true, 0 false, -1 unknown. */
@@ -77,7 +77,7 @@ void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *
 
 /* apply.c: does what a pack row says; args are the values of op's arguments. Returns the call's value. */
 struct tl_val tl_apply(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
-		       const struct tl_api *api, const struct tl_val *args);
+	const struct tl_api *api, const struct tl_val *args);
 
 /* outcome.c: what is left of objects when an entry is done; endpoints. */
 void tl_outcome_collect(struct tl_flow *f, const struct tl_state *s, struct tl_val ret);

@@ -13,7 +13,8 @@ tl_key tl_mem_local(struct tl_flow *f, const struct tl_frame *fr, uint32_t local
 
 tl_key tl_mem_part(struct tl_flow *f, tl_key parent, const char *field, int64_t index)
 {
-	return tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_PART, .parent = parent, .name = field, .index = index});
+	return tl_key_of(
+		f->names, (struct tl_key_info){.kind = TL_KEY_PART, .parent = parent, .name = field, .index = index});
 }
 
 tl_key tl_mem_target(struct tl_flow *f, struct tl_val v)
@@ -43,7 +44,8 @@ tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct t
 		/* p[0] is *p. */
 		if (e->kind == TL_ELEM_INDEX && e->index == 0 && p->base == TL_PLACE_DEREF && i == 0)
 			continue;
-		k = tl_mem_part(f, k, e->kind == TL_ELEM_FIELD ? e->field : NULL, e->kind == TL_ELEM_FIELD ? 0 : e->index);
+		k = tl_mem_part(
+			f, k, e->kind == TL_ELEM_FIELD ? e->field : NULL, e->kind == TL_ELEM_FIELD ? 0 : e->index);
 	}
 	return k;
 }
@@ -54,8 +56,8 @@ tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct t
 static struct tl_val load(struct tl_flow *f, const struct tl_state *s, tl_key k, int hops);
 
 /* A part of a whole that was stored in one piece. */
-static struct tl_val part_of(struct tl_flow *f, const struct tl_state *s, struct tl_val whole,
-			     const struct tl_key_info *part, int hops)
+static struct tl_val part_of(
+	struct tl_flow *f, const struct tl_state *s, struct tl_val whole, const struct tl_key_info *part, int hops)
 {
 	tl_key from;
 

@@ -81,8 +81,8 @@ tl_obj tl_flow_object(struct tl_flow *f, const struct tl_frame *fr, const struct
 	return id;
 }
 
-tl_obj tl_flow_foreign(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_lib *lib,
-		       tl_sym from)
+tl_obj tl_flow_foreign(
+	struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_lib *lib, tl_sym from)
 {
 	const struct tl_frame *entry = fr;
 	bool fresh;

@@ -31,7 +31,8 @@ void tl_outcome_free(struct tl_flow *f)
 
 static bool same_outcome(const struct outcome *a, const struct outcome *b)
 {
-	if (a->obj != b->obj || a->alive != b->alive || a->end.role != b->end.role || !a->end.undecided != !b->end.undecided)
+	if (a->obj != b->obj || a->alive != b->alive || a->end.role != b->end.role ||
+		!a->end.undecided != !b->end.undecided)
 		return false;
 	for (int i = 0; i < TL_SLOT_COUNT; i++) {
 		if ((a->end.at[i].file || b->end.at[i].file) && !tl_loc_same(&a->end.at[i], &b->end.at[i]))
@@ -62,8 +63,12 @@ static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
 
 static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
 {
-	struct outcome o = {.obj = obj, .end = *end, .alive = alive, .by_config = s->by_config, .off_default = s->off_default,
-			    .choices = s->choices};
+	struct outcome o = {.obj = obj,
+		.end = *end,
+		.alive = alive,
+		.by_config = s->by_config,
+		.off_default = s->off_default,
+		.choices = s->choices};
 
 	tl_flow_object_info(f, obj)->def->concluded = true;
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
@@ -170,7 +175,8 @@ static void settle_config(struct tl_alt *alts, size_t n)
 		if (!alts[i].by_config || alts[i].by_default)
 			continue;
 		for (size_t j = 0; j < n && !also_default; j++)
-			also_default = (!alts[j].by_config || alts[j].by_default) && tl_range_equal(&alts[i].range, &alts[j].range);
+			also_default = (!alts[j].by_config || alts[j].by_default) &&
+				       tl_range_equal(&alts[i].range, &alts[j].range);
 		if (!also_default)
 			return;
 	}
@@ -187,7 +193,7 @@ static const char *object_name(const struct tl_object *o)
 			const struct tl_op *op = &fn->blocks.v[b].ops.v[i];
 
 			if (op->kind == TL_OP_STORE && op->a == o->op->dst && o->op->dst && !op->place.n_path &&
-			    op->place.base == TL_PLACE_LOCAL)
+				op->place.base == TL_PLACE_LOCAL)
 				return fn->locals.v[op->place.local].name;
 		}
 	}
@@ -198,7 +204,8 @@ static void edit_argument(struct tl_arena *a, struct tl_fix *fix, const struct t
 {
 	const struct tl_action *act = end->last_action;
 	bool dtls = !(end->range.able & TL_FAMILY_TLS);
-	const char *with = act && act->fix_replaces ? (dtls && act->fix_with_dtls ? act->fix_with_dtls : act->fix_with) : NULL;
+	const char *with =
+		act && act->fix_replaces ? (dtls && act->fix_with_dtls ? act->fix_with_dtls : act->fix_with) : NULL;
 	const struct tl_arg *arg;
 	struct tl_edit *e;
 
@@ -230,7 +237,7 @@ static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_
 	e->file = tl_arena_strdup(a, o->unit->files.v[stmt->file]);
 	e->start = e->end = stmt->end;
 	e->text = tl_arena_printf(a, "\n%*s%.*s%s%s", (int)(stmt->col > 1 && stmt->col < 80 ? stmt->col - 1 : 0), "",
-				  (int)(hole - call), call, name, hole + 2);
+		(int)(hole - call), call, name, hole + 2);
 	fix->edits = e;
 	fix->n_edits = 1;
 }
@@ -309,8 +316,9 @@ void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
 {
 	if (f->entries_limited)
 		tl_result_notice(out, TL_LEVEL_NOTE, "analysis-limit", NULL,
-				 "%lu functions have more paths than are followed (first: %s); what was not followed is not judged",
-				 f->entries_limited, f->limited_at);
+			"%lu functions have more paths than are followed (first: %s); what was not followed is not "
+			"judged",
+			f->entries_limited, f->limited_at);
 	if (!f->outcomes)
 		return;
 	for (tl_obj id = 1; id < f->objects.n; id++)

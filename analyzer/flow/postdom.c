@@ -33,8 +33,8 @@ struct walk {
 };
 
 /* Postorder from start over edges; out[i] = i-th finished. Returns how many. seen is shared between calls. */
-static uint32_t postorder(uint32_t start, uint32_t *const *edges, const uint32_t *n_edges, uint8_t *seen, struct walk *w,
-			  uint32_t *out)
+static uint32_t postorder(
+	uint32_t start, uint32_t *const *edges, const uint32_t *n_edges, uint8_t *seen, struct walk *w, uint32_t *out)
 {
 	uint32_t done = 0;
 

@@ -16,19 +16,19 @@ enum { TL_LIVE_NOT, TL_LIVE_CONDITION, TL_LIVE_VALUE };
 
 /* What of a function matters. Indexes: blocks, and ops counted through all blocks. */
 struct tl_slice {
-	uint32_t *first_op;  /* per block: number of its first op */
-	uint8_t *live_op;    /* per op: TL_LIVE_* */
-	uint8_t *cross_reg;  /* per register: TL_CROSS_* */
-	uint32_t *reg_slot;  /* per register that stays in its block: its place in a register file of n_reg_slots */
+	uint32_t *first_op; /* per block: number of its first op */
+	uint8_t *live_op;   /* per op: TL_LIVE_* */
+	uint8_t *cross_reg; /* per register: TL_CROSS_* */
+	uint32_t *reg_slot; /* per register that stays in its block: its place in a register file of n_reg_slots */
 	uint32_t n_reg_slots;
 	/* A branch that decides nothing is not taken: control goes on where its ways meet again. The blocks that are left have
 	 * slots, numbered in reverse postorder. */
-	uint32_t *skip_to;   /* per block with such a branch: where; TL_EXIT = the function ends; else TL_NO_SKIP */
-	uint32_t *slot_of;   /* per block; TL_NO_SLOT = never run */
-	uint32_t *block_at;  /* per slot */
+	uint32_t *skip_to;  /* per block with such a branch: where; TL_EXIT = the function ends; else TL_NO_SKIP */
+	uint32_t *slot_of;  /* per block; TL_NO_SLOT = never run */
+	uint32_t *block_at; /* per slot */
 	uint32_t n_slots;
-	uint8_t *endless;    /* per block: head of a loop without a way out */
-	uint8_t *param;	     /* per parameter: TL_LIVE_*, how its value matters */
+	uint8_t *endless; /* per block: head of a loop without a way out */
+	uint8_t *param;	  /* per parameter: TL_LIVE_*, how its value matters */
 };
 
 #define TL_EXIT (UINT32_MAX - 1)
@@ -39,17 +39,17 @@ struct tl_slice {
 struct tl_def {
 	const struct tl_unit *unit;
 	const struct tl_func *func;
-	struct tl_def *next;	 /* another definition of the same name */
-	bool touches;		 /* calls a pack's function that does something, or a function that touches */
-	bool called;		 /* a function that touches calls it */
-	bool visited;		 /* some analysis went through it */
-	bool creates;		 /* an object of a library begins in it, or in a function it calls */
-	bool sets;		 /* a range is changed in it, or in a function it calls */
-	bool begins;		 /* an object of a library begins in it itself */
-	bool concluded;		 /* ... and an analysis came to its end */
-	struct tl_slice *slice;	 /* made when first needed */
-	uint32_t index;		 /* order of units and functions: deterministic */
-	uint32_t config;	 /* number of its unit among those of its file */
+	struct tl_def *next;	/* another definition of the same name */
+	bool touches;		/* calls a pack's function that does something, or a function that touches */
+	bool called;		/* a function that touches calls it */
+	bool visited;		/* some analysis went through it */
+	bool creates;		/* an object of a library begins in it, or in a function it calls */
+	bool sets;		/* a range is changed in it, or in a function it calls */
+	bool begins;		/* an object of a library begins in it itself */
+	bool concluded;		/* ... and an analysis came to its end */
+	struct tl_slice *slice; /* made when first needed */
+	uint32_t index;		/* order of units and functions: deterministic */
+	uint32_t config;	/* number of its unit among those of its file */
 };
 
 struct tl_program;

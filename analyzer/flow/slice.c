@@ -68,13 +68,13 @@ struct slicer {
 	struct tl_cfg *cfg;
 	struct tl_slice *out;
 	struct tl_live_names *names;
-	const struct tl_op **def_of; /* register -> its op */
-	uint32_t *block_of;	     /* register -> block of its op */
-	uint8_t *live_reg, *live_local; /* TL_LIVE_* */
-	uint8_t *live_block; /* TL_LIVE_*: how much depends on whether it runs */
-	struct tl_live_names *own_names; /* fields and globals that matter as conditions, in this function */
+	const struct tl_op **def_of;	      /* register -> its op */
+	uint32_t *block_of;		      /* register -> block of its op */
+	uint8_t *live_reg, *live_local;	      /* TL_LIVE_* */
+	uint8_t *live_block;		      /* TL_LIVE_*: how much depends on whether it runs */
+	struct tl_live_names *own_names;      /* fields and globals that matter as conditions, in this function */
 	uint8_t *carries_reg, *carries_local; /* may hold a TLS object or method */
-	uint8_t heaviest; /* of the blocks that a branch decides */
+	uint8_t heaviest;		      /* of the blocks that a branch decides */
 	bool changed, grew;
 };
 
@@ -236,7 +236,8 @@ static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32
 {
 	const struct tl_def *callee;
 
-	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE || tl_pack_api(tl_program_pack(s->program), op->text))
+	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE ||
+		tl_pack_api(tl_program_pack(s->program), op->text))
 		return degree;
 	callee = tl_program_find(s->program, op->text, s->def->unit);
 	if (!callee || !callee->touches)
@@ -395,7 +396,9 @@ static void find_skips(struct tl_arena *a, struct slicer *s)
 	for (uint32_t b = 0; b < s->cfg->n; b++) {
 		uint32_t to = s->cfg->ipdom[b];
 
-		s->out->skip_to[b] = !is_dead_end(s, b) || to == UINT32_MAX ? TL_NO_SKIP : to == s->cfg->n ? TL_EXIT : to;
+		s->out->skip_to[b] = !is_dead_end(s, b) || to == UINT32_MAX ? TL_NO_SKIP
+				     : to == s->cfg->n			    ? TL_EXIT
+									    : to;
 	}
 }
 
@@ -440,7 +443,7 @@ static void give_block_slots(struct tl_arena *a, struct tl_arena *tmp, struct sl
 }
 
 struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, const struct tl_def *def,
-			      struct tl_live_names *names, bool *grew)
+	struct tl_live_names *names, bool *grew)
 {
 	struct tl_arena *tmp = tl_arena_new();
 	const struct tl_func *f = def->func;

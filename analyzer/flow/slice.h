@@ -15,6 +15,6 @@ bool tl_live_names_add(struct tl_live_names *l, const char *name);
 
 /* *grew becomes true when names were added. */
 struct tl_slice *tl_slice_new(struct tl_arena *a, const struct tl_program *p, const struct tl_def *def,
-			      struct tl_live_names *names, bool *grew);
+	struct tl_live_names *names, bool *grew);
 
 #endif

@@ -21,17 +21,25 @@ struct tl_trace {
 /* Facts of an object that hold in every state: where and of what library. */
 struct tl_object {
 	const struct tl_lib *lib;
-	const struct tl_api *api;  /* the creating call; NULL when it came from outside */
-	struct tl_def *def; /* where it is created, or first touched */
+	const struct tl_api *api; /* the creating call; NULL when it came from outside */
+	struct tl_def *def;	  /* where it is created, or first touched */
 	const struct tl_unit *unit;
 	const struct tl_func *func;
 	const struct tl_op *op;
 	struct tl_loc loc;
 	struct tl_loc caller; /* the call in an entry function that led here; file NULL when created there itself */
-	tl_sym from;		  /* handed in: the symbol it came as; 0 when created here */
+	tl_sym from;	      /* handed in: the symbol it came as; 0 when created here */
 };
 
-enum tl_slot { TL_SLOT_FLOOR, TL_SLOT_CEILING, TL_SLOT_SWITCH, TL_SLOT_METHOD, TL_SLOT_LEVEL, TL_SLOT_WEAKENED, TL_SLOT_COUNT };
+enum tl_slot {
+	TL_SLOT_FLOOR,
+	TL_SLOT_CEILING,
+	TL_SLOT_SWITCH,
+	TL_SLOT_METHOD,
+	TL_SLOT_LEVEL,
+	TL_SLOT_WEAKENED,
+	TL_SLOT_COUNT
+};
 
 /* What an object is in one state. */
 struct tl_objstate {
@@ -42,8 +50,8 @@ struct tl_objstate {
 	const struct tl_trace *trace;
 	struct tl_loc at[TL_SLOT_COUNT]; /* where each was set last */
 	tl_obj derived_from;
-	bool used;  /* something was derived from it, or it was handed on */
-	bool ended; /* released */
+	bool used;		  /* something was derived from it, or it was handed on */
+	bool ended;		  /* released */
 	const struct tl_op *last; /* the call that set floor, for its edit */
 	const struct tl_unit *last_unit;
 	const struct tl_action *last_action;
@@ -76,7 +84,7 @@ struct tl_state {
 	TL_VEC(struct tl_binding) places; /* by key */
 	TL_VEC(struct tl_objstate) objs;  /* by id */
 	TL_VEC(struct tl_fact) facts;	  /* by symbol */
-	bool by_config;	      /* a configured value was chosen on the way here, on every way here */
+	bool by_config;			  /* a configured value was chosen on the way here, on every way here */
 	uint16_t off_default; /* how many of those are other than their default, on the way with the fewest */
 	const struct tl_choice *choices;
 };
@@ -89,7 +97,7 @@ void tl_state_set(struct tl_arena *a, struct tl_state *s, tl_key k, struct tl_va
 /* Forgets everything for which drop says so. */
 void tl_state_drop(struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx);
 
-struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id); /* or NULL */
+struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id);			 /* or NULL */
 struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* reset when there */
 
 const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym);
@@ -104,7 +112,7 @@ bool tl_state_same_objects(const struct tl_state *a, const struct tl_state *b);
  * that changed it. */
 bool tl_state_meet(struct tl_state *into, const struct tl_state *other);
 
-void tl_trace_add(struct tl_arena *a, struct tl_objstate *o, enum tl_step_kind kind, const struct tl_loc *loc,
-		  const char *text);
+void tl_trace_add(
+	struct tl_arena *a, struct tl_objstate *o, enum tl_step_kind kind, const struct tl_loc *loc, const char *text);
 
 #endif

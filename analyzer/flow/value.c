@@ -150,7 +150,7 @@ bool tl_val_equal(const struct tl_val *a, const struct tl_val *b)
 	case TL_VAL_METHOD:
 		return a->method == b->method ||
 		       (a->method->able == b->method->able && a->method->fixed == b->method->fixed &&
-			a->method->role == b->method->role && tl_loc_same(&a->method->loc, &b->method->loc));
+			       a->method->role == b->method->role && tl_loc_same(&a->method->loc, &b->method->loc));
 	case TL_VAL_OBJ:
 	case TL_VAL_ADDR:
 		return a->id == b->id;

@@ -33,11 +33,11 @@ enum tl_val_kind {
 
 /* What a TL_VAL_SYM value says of its symbol s. */
 enum tl_rel {
-	TL_REL_SELF, /* s */
-	TL_REL_OR,   /* s | num: at least these bits */
-	TL_REL_AND,  /* s & num */
-	TL_REL_EQ,   /* s == num */
-	TL_REL_NE,   /* s != num */
+	TL_REL_SELF,	 /* s */
+	TL_REL_OR,	 /* s | num: at least these bits */
+	TL_REL_AND,	 /* s & num */
+	TL_REL_EQ,	 /* s == num */
+	TL_REL_NE,	 /* s != num */
 	TL_REL_ZERO_AND, /* (s & num) == 0 */
 	TL_REL_LT,	 /* s < num */
 	TL_REL_GE,	 /* s >= num */

@@ -55,28 +55,41 @@ struct tl_place {
 };
 
 enum tl_op_kind {
-	TL_OP_INT,	/* dst = num; text = the name it was written with ("TLS1_VERSION"), or NULL */
-	TL_OP_STR,	/* dst = text (a string literal, decoded) */
-	TL_OP_FUNC,	/* dst = address of the function named text */
-	TL_OP_UNKNOWN,	/* dst = something the front end cannot say; text = why, or the undeclared name */
-	TL_OP_LOAD,	/* dst = place */
-	TL_OP_STORE,	/* place = a */
-	TL_OP_ADDR,	/* dst = &place */
-	TL_OP_ZERO,	/* all bytes of place = 0 ({0}, memset(p, 0, n), calloc) */
-	TL_OP_UN,	/* dst = un a */
-	TL_OP_BIN,	/* dst = a bin b */
-	TL_OP_CALL,	/* dst = text(args); text NULL = through register a; a method's object is args[0] */
-	TL_OP_JUMP,	/* to then */
-	TL_OP_BRANCH,	/* a != 0 ? then : else_ */
-	TL_OP_SWITCH,	/* on a: cases, else else_ */
-	TL_OP_RET,	/* return a (0 = nothing) */
+	TL_OP_INT,     /* dst = num; text = the name it was written with ("TLS1_VERSION"), or NULL */
+	TL_OP_STR,     /* dst = text (a string literal, decoded) */
+	TL_OP_FUNC,    /* dst = address of the function named text */
+	TL_OP_UNKNOWN, /* dst = something the front end cannot say; text = why, or the undeclared name */
+	TL_OP_LOAD,    /* dst = place */
+	TL_OP_STORE,   /* place = a */
+	TL_OP_ADDR,    /* dst = &place */
+	TL_OP_ZERO,    /* all bytes of place = 0 ({0}, memset(p, 0, n), calloc) */
+	TL_OP_UN,      /* dst = un a */
+	TL_OP_BIN,     /* dst = a bin b */
+	TL_OP_CALL,    /* dst = text(args); text NULL = through register a; a method's object is args[0] */
+	TL_OP_JUMP,    /* to then */
+	TL_OP_BRANCH,  /* a != 0 ? then : else_ */
+	TL_OP_SWITCH,  /* on a: cases, else else_ */
+	TL_OP_RET,     /* return a (0 = nothing) */
 };
 
 enum tl_un { TL_UN_NEG, TL_UN_NOT /* ~ */, TL_UN_LNOT /* ! */ };
 enum tl_bin {
-	TL_BIN_ADD, TL_BIN_SUB, TL_BIN_MUL, TL_BIN_DIV, TL_BIN_REM,
-	TL_BIN_AND, TL_BIN_OR, TL_BIN_XOR, TL_BIN_SHL, TL_BIN_SHR,
-	TL_BIN_EQ, TL_BIN_NE, TL_BIN_LT, TL_BIN_LE, TL_BIN_GT, TL_BIN_GE,
+	TL_BIN_ADD,
+	TL_BIN_SUB,
+	TL_BIN_MUL,
+	TL_BIN_DIV,
+	TL_BIN_REM,
+	TL_BIN_AND,
+	TL_BIN_OR,
+	TL_BIN_XOR,
+	TL_BIN_SHL,
+	TL_BIN_SHR,
+	TL_BIN_EQ,
+	TL_BIN_NE,
+	TL_BIN_LT,
+	TL_BIN_LE,
+	TL_BIN_GT,
+	TL_BIN_GE,
 	TL_BIN_COUNT
 };
 
@@ -102,9 +115,9 @@ struct tl_op {
 	uint32_t n_args;
 	const struct tl_case *cases;
 	uint32_t n_cases;
-	uint32_t then, else_;	/* block numbers */
+	uint32_t then, else_; /* block numbers */
 	struct tl_span span;
-	struct tl_span stmt;	/* TL_OP_CALL: the whole statement it stands in, for insertions after it; line 0 = none */
+	struct tl_span stmt; /* TL_OP_CALL: the whole statement it stands in, for insertions after it; line 0 = none */
 };
 
 struct tl_local {
@@ -122,15 +135,15 @@ TL_VEC_TYPE(tl_block_vec, struct tl_block);
 TL_VEC_TYPE(tl_local_vec, struct tl_local);
 
 struct tl_func {
-	const char *name;     /* linkage name */
-	const char *title;    /* as a person writes it */
-	bool internal;	      /* internal linkage */
-	bool address_taken;   /* its address is used in this unit */
-	uint32_t n_params;    /* locals[0 .. n_params) are the parameters; a method's first is "this" */
+	const char *name;   /* linkage name */
+	const char *title;  /* as a person writes it */
+	bool internal;	    /* internal linkage */
+	bool address_taken; /* its address is used in this unit */
+	uint32_t n_params;  /* locals[0 .. n_params) are the parameters; a method's first is "this" */
 	struct tl_local_vec locals;
 	struct tl_block_vec blocks; /* blocks.v[0] is the entry */
-	tl_reg n_regs;	      /* registers are 1 .. n_regs */
-	struct tl_span span;  /* its name in its definition */
+	tl_reg n_regs;		    /* registers are 1 .. n_regs */
+	struct tl_span span;	    /* its name in its definition */
 };
 
 TL_VEC_TYPE(tl_func_vec, struct tl_func);
@@ -156,8 +169,8 @@ enum tl_quality {
 
 struct tl_unit {
 	struct tl_arena *arena;
-	const char *file;	   /* the main file, as reported */
-	const char *config;	   /* condition it was read under; "" = the plain one */
+	const char *file;   /* the main file, as reported */
+	const char *config; /* condition it was read under; "" = the plain one */
 	bool cplusplus;
 	enum tl_quality quality;
 	struct tl_name_vec files; /* files.v[0] == file; spans index this */
@@ -177,7 +190,7 @@ void tl_unit_print(const struct tl_unit *u, struct tl_buf *out);
 /* Reads one or more units. On -1 err has line and column of the text; what was added to out stays valid. */
 TL_VEC_TYPE(tl_unit_vec, struct tl_unit *);
 int tl_unit_parse(struct tl_unit_vec *out, struct tl_arena *a, const char *name, const char *text, size_t len,
-		  struct tl_err *err);
+	struct tl_err *err);
 /* Checks what every pass relies on: block ends, register definitions, numbers in range. 0, or -1 and why. */
 int tl_unit_check(const struct tl_unit *u, struct tl_err *err);
 

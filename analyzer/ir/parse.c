@@ -173,11 +173,11 @@ static int span(struct parser *ps, struct tl_span *s)
 	s->file = first;
 	if (number_u32(ps, UINT32_MAX, &s->line) || !take(ps, ":") || number_u32(ps, UINT32_MAX, &s->col))
 		return fail(ps, "bad place");
-	if (take(ps, "-") && (number_u32(ps, UINT32_MAX, &s->end_line) || !take(ps, ":") ||
-			      number_u32(ps, UINT32_MAX, &s->end_col)))
+	if (take(ps, "-") &&
+		(number_u32(ps, UINT32_MAX, &s->end_line) || !take(ps, ":") || number_u32(ps, UINT32_MAX, &s->end_col)))
 		return fail(ps, "bad end of place");
 	if (take(ps, "+") &&
-	    (number_u32(ps, UINT32_MAX, &s->start) || !take(ps, "-") || number_u32(ps, UINT32_MAX, &s->end)))
+		(number_u32(ps, UINT32_MAX, &s->start) || !take(ps, "-") || number_u32(ps, UINT32_MAX, &s->end)))
 		return fail(ps, "bad byte range");
 	s->macro = take(ps, "!");
 	return 0;
@@ -270,7 +270,8 @@ static int op_switch(struct parser *ps, struct tl_op *op)
 	while (!take(ps, ")")) {
 		struct tl_case c = {0};
 
-		if (number(ps, INT64_MIN, INT64_MAX, &c.value) || !take(ps, ":") || number_u32(ps, MAX_BLOCKS, &c.block))
+		if (number(ps, INT64_MIN, INT64_MAX, &c.value) || !take(ps, ":") ||
+			number_u32(ps, MAX_BLOCKS, &c.block))
 			return fail(ps, "bad case");
 		tl_vec_push_in(ps->a, &cases, c);
 	}
@@ -311,7 +312,8 @@ static int op_jump(struct parser *ps, struct tl_op *op)
 
 static int op_branch(struct parser *ps, struct tl_op *op)
 {
-	return reg(ps, &op->a) || number_u32(ps, MAX_BLOCKS, &op->then) || number_u32(ps, MAX_BLOCKS, &op->else_) ? -1 : 0;
+	return reg(ps, &op->a) || number_u32(ps, MAX_BLOCKS, &op->then) || number_u32(ps, MAX_BLOCKS, &op->else_) ? -1
+														  : 0;
 }
 
 static int op_ret(struct parser *ps, struct tl_op *op)
@@ -325,11 +327,20 @@ static const struct {
 	enum tl_op_kind kind;
 	int (*rest)(struct parser *ps, struct tl_op *op);
 } op_words[] = {
-	{"int", TL_OP_INT, op_int},	  {"str", TL_OP_STR, op_text},	      {"func", TL_OP_FUNC, op_text},
-	{"unknown", TL_OP_UNKNOWN, op_text}, {"load", TL_OP_LOAD, op_place},  {"addr", TL_OP_ADDR, op_place},
-	{"zero", TL_OP_ZERO, op_place},	  {"store", TL_OP_STORE, op_store},   {"call", TL_OP_CALL, op_call},
-	{"icall", TL_OP_CALL, op_icall},  {"jump", TL_OP_JUMP, op_jump},      {"branch", TL_OP_BRANCH, op_branch},
-	{"switch", TL_OP_SWITCH, op_switch}, {"ret", TL_OP_RET, op_ret},
+	{"int", TL_OP_INT, op_int},
+	{"str", TL_OP_STR, op_text},
+	{"func", TL_OP_FUNC, op_text},
+	{"unknown", TL_OP_UNKNOWN, op_text},
+	{"load", TL_OP_LOAD, op_place},
+	{"addr", TL_OP_ADDR, op_place},
+	{"zero", TL_OP_ZERO, op_place},
+	{"store", TL_OP_STORE, op_store},
+	{"call", TL_OP_CALL, op_call},
+	{"icall", TL_OP_CALL, op_icall},
+	{"jump", TL_OP_JUMP, op_jump},
+	{"branch", TL_OP_BRANCH, op_branch},
+	{"switch", TL_OP_SWITCH, op_switch},
+	{"ret", TL_OP_RET, op_ret},
 };
 
 static int op_rest(struct parser *ps, struct tl_op *op)
@@ -507,10 +518,11 @@ static int one_line(struct parser *ps, struct tl_unit_vec *out)
 	return line_op(ps);
 }
 
-int tl_unit_parse(struct tl_unit_vec *out, struct tl_arena *a, const char *name, const char *text, size_t len,
-		  struct tl_err *err)
+int tl_unit_parse(
+	struct tl_unit_vec *out, struct tl_arena *a, const char *name, const char *text, size_t len, struct tl_err *err)
 {
-	struct parser ps = {.a = a, .name = name, .p = text, .end = text + len, .line_start = text, .line = 1, .err = err};
+	struct parser ps = {
+		.a = a, .name = name, .p = text, .end = text + len, .line_start = text, .line = 1, .err = err};
 	int rc = 0;
 
 	while (!rc && ps.p < ps.end) {

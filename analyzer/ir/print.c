@@ -164,7 +164,8 @@ static void put_func(struct tl_buf *out, const struct tl_func *f)
 	put_str(out, f->name);
 	tl_buf_puts(out, " title ");
 	put_str(out, f->title ? f->title : f->name);
-	tl_buf_printf(out, "%s%s params %u", f->internal ? " internal" : "", f->address_taken ? " taken" : "", f->n_params);
+	tl_buf_printf(
+		out, "%s%s params %u", f->internal ? " internal" : "", f->address_taken ? " taken" : "", f->n_params);
 	put_span(out, " ", &f->span);
 	tl_buf_putc(out, '\n');
 	for (size_t i = 0; i < f->locals.n; i++) {

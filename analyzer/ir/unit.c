@@ -5,10 +5,22 @@
 #include "ir/names.h"
 
 const char *const tl_bin_names[TL_BIN_COUNT] = {
-	[TL_BIN_ADD] = "add", [TL_BIN_SUB] = "sub", [TL_BIN_MUL] = "mul", [TL_BIN_DIV] = "div",
-	[TL_BIN_REM] = "rem", [TL_BIN_AND] = "and", [TL_BIN_OR] = "or",	  [TL_BIN_XOR] = "xor",
-	[TL_BIN_SHL] = "shl", [TL_BIN_SHR] = "shr", [TL_BIN_EQ] = "eq",	  [TL_BIN_NE] = "ne",
-	[TL_BIN_LT] = "lt",   [TL_BIN_LE] = "le",   [TL_BIN_GT] = "gt",	  [TL_BIN_GE] = "ge",
+	[TL_BIN_ADD] = "add",
+	[TL_BIN_SUB] = "sub",
+	[TL_BIN_MUL] = "mul",
+	[TL_BIN_DIV] = "div",
+	[TL_BIN_REM] = "rem",
+	[TL_BIN_AND] = "and",
+	[TL_BIN_OR] = "or",
+	[TL_BIN_XOR] = "xor",
+	[TL_BIN_SHL] = "shl",
+	[TL_BIN_SHR] = "shr",
+	[TL_BIN_EQ] = "eq",
+	[TL_BIN_NE] = "ne",
+	[TL_BIN_LT] = "lt",
+	[TL_BIN_LE] = "le",
+	[TL_BIN_GT] = "gt",
+	[TL_BIN_GE] = "ge",
 };
 const char *const tl_un_names[3] = {[TL_UN_NEG] = "neg", [TL_UN_NOT] = "not", [TL_UN_LNOT] = "lnot"};
 const char *const tl_quality_names[4] = {

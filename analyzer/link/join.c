@@ -37,7 +37,8 @@ static bool same_outcome(const struct tl_endpoint *a, const struct tl_endpoint *
 }
 
 /* Is there a configuration in which both places are compiled? */
-static bool ever_together(const struct tl_endpoint *v, size_t n, const struct tl_endpoint *a, const struct tl_endpoint *b)
+static bool ever_together(
+	const struct tl_endpoint *v, size_t n, const struct tl_endpoint *a, const struct tl_endpoint *b)
 {
 	for (size_t i = 0; i < n; i++) {
 		for (size_t j = 0; same_place(&v[i], a) && j < n; j++) {
@@ -67,7 +68,7 @@ void tl_link_join_arms(struct tl_result *out, size_t first)
 	for (size_t i = 0; i < n; i++) {
 		for (size_t j = 0; j < n; j++) {
 			if (gone[i] || gone[j] || !close_together(&v[i], &v[j]) || !same_outcome(&v[i], &v[j]) ||
-			    ever_together(v, n, &v[i], &v[j]))
+				ever_together(v, n, &v[i], &v[j]))
 				continue;
 			add_also(out->arena, &v[i], &v[j].loc);
 			for (size_t k = 0; k < n; k++)

@@ -108,7 +108,8 @@ static enum rank rank_of(struct gather *g, uint32_t block, const char *name)
 	return conditional ? RANK_ARM : RANK_PLAIN;
 }
 
-static void add_row(struct gather *g, struct entry *e, const struct tl_op *op, const struct tl_op *value, enum rank rank)
+static void add_row(
+	struct gather *g, struct entry *e, const struct tl_op *op, const struct tl_op *value, enum rank rank)
 {
 	struct row r = {.rank = rank, .value = {.num = value->num}};
 
@@ -151,7 +152,9 @@ static bool fold_const(const struct gather *g, const struct tl_op *op, int depth
 	if (op->kind == TL_OP_UN && fold_reg(g, op->a, depth, &a)) {
 		*out = a;
 		out->text = NULL;
-		out->num = op->un == TL_UN_NEG ? (int64_t)(0 - (uint64_t)a.num) : op->un == TL_UN_NOT ? ~a.num : a.num == 0;
+		out->num = op->un == TL_UN_NEG	 ? (int64_t)(0 - (uint64_t)a.num)
+			   : op->un == TL_UN_NOT ? ~a.num
+						 : a.num == 0;
 		return true;
 	}
 	if (op->kind != TL_OP_BIN || !fold_reg(g, op->a, depth, &a) || !fold_reg(g, op->b, depth, &b))
@@ -191,7 +194,8 @@ static void add_value(struct gather *g, struct entry *e, const struct tl_op *op,
 
 		if (from && strcmp(from, e->name) == 0)
 			return;
-		if (def->place.base == TL_PLACE_LOCAL && !def->place.n_path && def->place.local >= g->f->n_params && depth < 4) {
+		if (def->place.base == TL_PLACE_LOCAL && !def->place.n_path && def->place.local >= g->f->n_params &&
+			depth < 4) {
 			/* ?: and temporaries: everything this local is given in the function. */
 			bool any = false;
 
@@ -199,8 +203,8 @@ static void add_value(struct gather *g, struct entry *e, const struct tl_op *op,
 				for (size_t i = 0; i < g->f->blocks.v[b].ops.n; i++) {
 					const struct tl_op *st = &g->f->blocks.v[b].ops.v[i];
 
-					if (st->kind != TL_OP_STORE || st->place.base != TL_PLACE_LOCAL || st->place.n_path ||
-					    st->place.local != def->place.local)
+					if (st->kind != TL_OP_STORE || st->place.base != TL_PLACE_LOCAL ||
+						st->place.n_path || st->place.local != def->place.local)
 						continue;
 					any = true;
 					add_value(g, e, op, st->a, rank, depth + 1);

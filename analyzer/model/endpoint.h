@@ -41,8 +41,8 @@ struct tl_step {
 /* One way an endpoint can come out: a path through the code, or a possible configured value. */
 struct tl_alt {
 	struct tl_range range;
-	bool by_config;	 /* rests on a value that run-time configuration decides */
-	bool by_default; /* ... and this is what comes out with the program's own defaults */
+	bool by_config;	       /* rests on a value that run-time configuration decides */
+	bool by_default;       /* ... and this is what comes out with the program's own defaults */
 	const char *undecided; /* why something here is unknown; NULL when all is known */
 	const struct tl_step *steps;
 	size_t n_steps;
@@ -61,22 +61,22 @@ struct tl_fix {
 };
 
 struct tl_endpoint {
-	struct tl_loc loc;	 /* creation call, or directive; for absence, the block it is missing from */
-	const char *function;	 /* enclosing function, or scope ("server"), or NULL */
-	const char *library;	 /* pack id: "openssl", "nginx" */
-	const char *title;	 /* for messages: "OpenSSL", "nginx" */
-	const char *subject;	 /* for messages: "SSL_CTX", "ssl_protocols" */
+	struct tl_loc loc;    /* creation call, or directive; for absence, the block it is missing from */
+	const char *function; /* enclosing function, or scope ("server"), or NULL */
+	const char *library;  /* pack id: "openssl", "nginx" */
+	const char *title;    /* for messages: "OpenSSL", "nginx" */
+	const char *subject;  /* for messages: "SSL_CTX", "ssl_protocols" */
 	enum tl_role role;
-	bool in_code;		 /* from C/C++, else from a configuration or script */
-	bool high_level;	 /* high-level library whose default rules when nothing is set: TLS201 */
-	bool created_elsewhere;	 /* object handed in by a caller we did not see: absence proves nothing */
-	bool low_precision;	 /* read from tokens alone */
+	bool in_code;		     /* from C/C++, else from a configuration or script */
+	bool high_level;	     /* high-level library whose default rules when nothing is set: TLS201 */
+	bool created_elsewhere;	     /* object handed in by a caller we did not see: absence proves nothing */
+	bool low_precision;	     /* read from tokens alone */
 	enum tl_certainty certainty; /* what the pack says of this kind of place; TL_CERTAIN for code */
-	const char *assume;	 /* what defaults rest on: "OpenSSL 1.1.1"; NULL when none was used */
-	const char *guard;	 /* condition under which it compiles, or NULL */
+	const char *assume;	     /* what defaults rest on: "OpenSSL 1.1.1"; NULL when none was used */
+	const char *guard;	     /* condition under which it compiles, or NULL */
 	const struct tl_alt *alts;
 	size_t n_alts;
-	struct tl_fix fix;	 /* what sets a floor here */
+	struct tl_fix fix;	   /* what sets a floor here */
 	const struct tl_loc *also; /* further places of the same endpoint (other #if arms) */
 	size_t n_also;
 };

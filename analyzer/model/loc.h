@@ -6,10 +6,10 @@
 #include <stdint.h>
 
 struct tl_loc {
-	const char *file;	   /* as reported: relative to the root, '/' between folders; NULL = nowhere */
-	uint32_t line, col;	   /* 1-based, columns in bytes; 0 = unknown */
+	const char *file;	    /* as reported: relative to the root, '/' between folders; NULL = nowhere */
+	uint32_t line, col;	    /* 1-based, columns in bytes; 0 = unknown */
 	uint32_t end_line, end_col; /* one past the last byte; 0 = unknown */
-	uint32_t start, end;	   /* byte range in the file, [start, end); start == end = unknown */
+	uint32_t start, end;	    /* byte range in the file, [start, end); start == end = unknown */
 };
 
 /* By file name, line, column, end. */

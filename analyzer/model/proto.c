@@ -83,7 +83,9 @@ const char *tl_protoset_text(tl_protoset s, char *out, size_t size)
 			continue;
 		left--;
 		len += (size_t)snprintf(out + len, size - len, "%s%s", protos[p].title,
-					left == 0 ? "" : left == 1 ? " and " : ", ");
+			left == 0   ? ""
+			: left == 1 ? " and "
+				    : ", ");
 	}
 	return out;
 }

@@ -29,12 +29,12 @@ struct tl_range {
 	bool fixed;		/* single-version method: bounds and switches have no effect */
 	bool hole_rule;		/* disabling a version while a lower one stays on cuts a client off above the hole */
 	bool client;		/* known to act as a client (hole rule) */
-	bool listed;		/* an exact list was given (allow mask, protocols directive): nothing else is permitted */
+	bool listed; /* an exact list was given (allow mask, protocols directive): nothing else is permitted */
 	struct tl_bound floor, ceiling;
-	tl_protoset off;	/* switched off; with listed: everything not in the list */
-	tl_protoset on;		/* switched on by name */
-	bool switches_unknown;	/* a mask that could not be decided was applied */
-	int level;		/* security level, -1 = not set */
+	tl_protoset off;       /* switched off; with listed: everything not in the list */
+	tl_protoset on;	       /* switched on by name */
+	bool switches_unknown; /* a mask that could not be decided was applied */
+	int level;	       /* security level, -1 = not set */
 };
 
 struct tl_eval {

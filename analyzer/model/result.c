@@ -21,8 +21,8 @@ void tl_result_free(struct tl_result *r)
 	free(r);
 }
 
-void tl_result_notice(struct tl_result *r, enum tl_level level, const char *id, const struct tl_loc *loc, const char *fmt,
-		      ...)
+void tl_result_notice(
+	struct tl_result *r, enum tl_level level, const char *id, const struct tl_loc *loc, const char *fmt, ...)
 {
 	struct tl_notice n = {.level = level, .id = tl_arena_strdup(r->arena, id)};
 	va_list ap;
@@ -86,7 +86,7 @@ static bool has_alt(const struct tl_endpoint *e, const struct tl_alt *alt)
 		const struct tl_alt *x = &e->alts[i];
 
 		if (tl_range_equal(&x->range, &alt->range) && x->by_config == alt->by_config &&
-		    x->by_default == alt->by_default && cmp_text(x->undecided, alt->undecided) == 0)
+			x->by_default == alt->by_default && cmp_text(x->undecided, alt->undecided) == 0)
 			return true;
 	}
 	return false;

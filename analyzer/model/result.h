@@ -14,19 +14,20 @@ enum tl_level { TL_LEVEL_NONE, TL_LEVEL_NOTE, TL_LEVEL_WARNING, TL_LEVEL_ERROR }
 /* Something about the run itself, not about an endpoint. */
 struct tl_notice {
 	enum tl_level level; /* TL_LEVEL_ERROR = work could not be done (exit 2) */
-	const char *id;	     /* stable: "worker-crash", "worker-timeout", "worker-memory", "unreadable", "truncated", "too-big",
+	const char
+		*id; /* stable: "worker-crash", "worker-timeout", "worker-memory", "unreadable", "truncated", "too-big",
 				"fallback", "unresolved", "compdb", "flag-dropped", "rule-file", "config-syntax" ... */
-	struct tl_loc loc;   /* file NULL when it is about no file */
-	const char *text;    /* one sentence: what happened, and what to do where something can be done */
+	struct tl_loc loc; /* file NULL when it is about no file */
+	const char *text;  /* one sentence: what happened, and what to do where something can be done */
 };
 
 struct tl_stats {
-	unsigned long files_seen;     /* found by discovery, after ignore rules */
-	unsigned long c_parsed;	      /* C and C++ files that went through the parser */
-	unsigned long conf_parsed;    /* configuration files and scripts read by a format */
-	unsigned long fallback;	      /* C and C++ files parsed without their real flags or with errors that lost text */
-	unsigned long failed;	      /* crashed, timed out, over memory, unreadable */
-	unsigned long sites;	      /* pack names standing in live code */
+	unsigned long files_seen;  /* found by discovery, after ignore rules */
+	unsigned long c_parsed;	   /* C and C++ files that went through the parser */
+	unsigned long conf_parsed; /* configuration files and scripts read by a format */
+	unsigned long fallback;	   /* C and C++ files parsed without their real flags or with errors that lost text */
+	unsigned long failed;	   /* crashed, timed out, over memory, unreadable */
+	unsigned long sites;	   /* pack names standing in live code */
 	unsigned long sites_resolved; /* ... of those, explained by an op */
 };
 
@@ -43,8 +44,8 @@ struct tl_result {
 struct tl_result *tl_result_new(void);
 void tl_result_free(struct tl_result *r);
 /* text is formatted into the arena; loc may be NULL. */
-void tl_result_notice(struct tl_result *r, enum tl_level level, const char *id, const struct tl_loc *loc, const char *fmt,
-		      ...) __attribute__((format(printf, 5, 6)));
+void tl_result_notice(struct tl_result *r, enum tl_level level, const char *id, const struct tl_loc *loc,
+	const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 /* Sorts endpoints and notices by place, so that nothing depends on who finished first; joins endpoints of the same
  * place and library into one (alternatives united), drops equal notices. */
 void tl_result_sort(struct tl_result *r);

@@ -49,7 +49,8 @@ enum grade {
 };
 
 /* The versions whose separate treatment makes a floor partial; SSL is off nearly everywhere by default. */
-#define SPLIT_SET ((tl_protoset)(TL_PROTO(TL_TLS1_0) | TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_TLS1_2) | TL_PROTO(TL_DTLS1_0)))
+#define SPLIT_SET                                                                                                      \
+	((tl_protoset)(TL_PROTO(TL_TLS1_0) | TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_TLS1_2) | TL_PROTO(TL_DTLS1_0)))
 
 static bool names_old(const struct tl_range *r, tl_protoset old, tl_protoset permits)
 {
@@ -57,7 +58,8 @@ static bool names_old(const struct tl_range *r, tl_protoset old, tl_protoset per
 		return true;
 	if (r->listed)
 		return (r->on & permits & old) != 0;
-	return r->floor.kind == TL_BOUND_PROTO && (TL_PROTO(r->floor.proto) & old) != 0 && (r->able & TL_PROTO(r->floor.proto));
+	return r->floor.kind == TL_BOUND_PROTO && (TL_PROTO(r->floor.proto) & old) != 0 &&
+	       (r->able & TL_PROTO(r->floor.proto));
 }
 
 static enum grade grade_of(const struct tl_alt *alt, tl_protoset old)
@@ -194,7 +196,8 @@ struct tl_verdict tl_verdict_of(const struct tl_endpoint *ep, enum tl_proto floo
 		v.kind = configured(&t, &v.why);
 	else
 		v.kind = fixed_by_code(&t, &v.why);
-	if (ep->high_level && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL) && v.why->range.floor.kind == TL_BOUND_DEFAULT)
+	if (ep->high_level && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL) &&
+		v.why->range.floor.kind == TL_BOUND_DEFAULT)
 		v.kind = TL_DEFAULT_LIB;
 	if (ep->created_elsewhere && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL || v.kind == TL_CONFIGURABLE))
 		v.kind = TL_UNDECIDED; /* what the creator did is not known; absence proves nothing */

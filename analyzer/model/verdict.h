@@ -33,10 +33,11 @@ enum tl_verdict_kind {
 
 struct tl_verdict {
 	enum tl_verdict_kind kind;
-	tl_protoset permits;	 /* old or new: everything permitted on some path */
-	tl_protoset always;	 /* permitted on every path */
+	tl_protoset permits;	  /* old or new: everything permitted on some path */
+	tl_protoset always;	  /* permitted on every path */
 	const struct tl_alt *why; /* the alternative to show; NULL only for an endpoint without any */
-	struct tl_loc loc;	 /* where the finding belongs: the deciding call for pinned-old, capped, weakened; else the endpoint */
+	struct tl_loc
+		loc; /* where the finding belongs: the deciding call for pinned-old, capped, weakened; else the endpoint */
 };
 
 /* "pinned-old" */

@@ -21,11 +21,11 @@ struct tl_token {
 };
 
 struct tl_reading {
-	struct tl_range range;	 /* after the text */
-	bool touched;		 /* the text says something about versions (or level) */
-	bool invalid;		 /* the product would reject the whole text */
-	const char *why;	 /* static text: why invalid or undecided; or NULL */
-	bool undecided;		 /* rests on something outside the text (@SYSTEM, a variable) */
+	struct tl_range range; /* after the text */
+	bool touched;	       /* the text says something about versions (or level) */
+	bool invalid;	       /* the product would reject the whole text */
+	const char *why;       /* static text: why invalid or undecided; or NULL */
+	bool undecided;	       /* rests on something outside the text (@SYSTEM, a variable) */
 	struct tl_token tokens[32];
 	size_t n_tokens;
 };
@@ -33,7 +33,7 @@ struct tl_reading {
 /* Reads text as grammar name over range before. scale gives the spelling of versions where the grammar needs one; may be NULL
  * otherwise. Returns 0; -1 when there is no grammar of that name (the pack loader refuses such rows). */
 int tl_grammar_read(const char *name, const struct tl_scale *scale, const struct tl_range *before, const char *text,
-		    size_t len, struct tl_reading *out);
+	size_t len, struct tl_reading *out);
 bool tl_grammar_exists(const char *name);
 /* True when the grammar needs a scale for its words. */
 bool tl_grammar_needs_scale(const char *name);

@@ -20,8 +20,8 @@ static bool is_level(const char *text, struct tl_piece p)
 	return p.end - p.start >= head && memcmp(text + p.start, level_word, head) == 0;
 }
 
-void tl_grammar_cipher_string(
-	const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len, struct tl_reading *out)
+void tl_grammar_cipher_string(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
+	struct tl_reading *out)
 {
 	(void)scale;
 	for (struct tl_piece p = {0}; p.start < len; p.start = p.end) {

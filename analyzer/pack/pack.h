@@ -23,9 +23,9 @@ enum tl_meaning_kind {
 };
 
 struct tl_meaning {
-	const char *word;   /* the constant's name, or the word in a text */
+	const char *word; /* the constant's name, or the word in a text */
 	bool has_value;
-	int64_t value;	    /* the number (scale of versions) or the bits (scale of masks) */
+	int64_t value; /* the number (scale of versions) or the bits (scale of masks) */
 	enum tl_meaning_kind kind;
 	tl_protoset set;
 };
@@ -85,24 +85,24 @@ struct tl_when {
 	int64_t num;	  /* equals */
 	const char *text; /* equals, caseless when caseless */
 	bool caseless;
-	bool any_bit;	  /* num shares a bit with the operand */
-	bool negated;	  /* holds when the rest says it does not */
+	bool any_bit; /* num shares a bit with the operand */
+	bool negated; /* holds when the rest says it does not */
 };
 
 struct tl_action {
 	enum tl_verb verb;
 	struct tl_operand object, value;
 	const struct tl_scale *scale;
-	const char *grammar;	/* TL_DO_TEXT: name of a value grammar (pack/grammar.h) */
+	const char *grammar; /* TL_DO_TEXT: name of a value grammar (pack/grammar.h) */
 	const struct tl_when *when;
 	size_t n_when;
 	/* TL_DO_METHOD, TL_DO_CREATE */
 	enum tl_role role;
-	tl_protoset able;	/* 0 = not said */
+	tl_protoset able; /* 0 = not said */
 	bool fixed;
-	const char *reason;	/* TL_DO_OPAQUE */
+	const char *reason; /* TL_DO_OPAQUE */
 	/* what to write in place of an argument to repair it */
-	bool fix_replaces;	/* edit: replace fix_arg by fix_with */
+	bool fix_replaces; /* edit: replace fix_arg by fix_with */
 	uint32_t fix_arg;
 	const char *fix_with, *fix_with_dtls;
 };
@@ -110,17 +110,17 @@ struct tl_action {
 struct tl_lib;
 
 struct tl_api {
-	const char *name;	/* function name; C++: qualified, "QSslConfiguration::setProtocol" */
-	const char *decl;	/* C declaration for the model header, ends with ';'; or NULL */
+	const char *name; /* function name; C++: qualified, "QSslConfiguration::setProtocol" */
+	const char *decl; /* C declaration for the model header, ends with ';'; or NULL */
 	const struct tl_lib *lib;
 	const struct tl_action *actions; /* tried in order; every one whose conditions hold is done */
 	size_t n_actions;
-	const char *source;	/* manual page or header the row comes from */
+	const char *source; /* manual page or header the row comes from */
 };
 
 /* A field of a library's struct whose assignment is an action ("SCHANNEL_CRED.grbitEnabledProtocols"). */
 struct tl_api_field {
-	const char *name; /* "record.field" */
+	const char *name;		 /* "record.field" */
 	const struct tl_action *actions; /* object = the struct, value = TL_FROM_ARG 0 = what is stored */
 	size_t n_actions;
 	const struct tl_lib *lib;
@@ -132,15 +132,15 @@ struct tl_constant {
 	int64_t value;
 	bool is_text;
 	const char *text;
-	bool is_macro; /* model header: #define, else enumerator */
+	bool is_macro;	 /* model header: #define, else enumerator */
 	bool is_version; /* a word of a scale: names versions */
 };
 
 /* What an untouched endpoint permits, from a release on. */
 struct tl_default {
-	const char *since;	/* "1.1.0" */
-	tl_protoset permits;	/* both families together */
-	tl_protoset client;	/* when it differs for clients; 0 = same */
+	const char *since;   /* "1.1.0" */
+	tl_protoset permits; /* both families together */
+	tl_protoset client;  /* when it differs for clients; 0 = same */
 	const char *source;
 };
 
@@ -153,16 +153,16 @@ struct tl_lib_versions {
 
 struct tl_lib {
 	const char *id, *title, *language; /* "openssl", "OpenSSL", "c" or "c++" */
-	const char *const *headers; /* as included: "openssl/ssl.h" */
+	const char *const *headers;	   /* as included: "openssl/ssl.h" */
 	size_t n_headers;
-	const char *model;	/* further text of the model header: types and macros, C */
-	const char *assume;	/* the release assumed: "1.1.1" */
+	const char *model;		   /* further text of the model header: types and macros, C */
+	const char *assume;		   /* the release assumed: "1.1.1" */
 	const struct tl_default *defaults; /* ascending */
 	size_t n_defaults;
-	tl_protoset able_tls, able_dtls;   /* what a flexible method can speak */
+	tl_protoset able_tls, able_dtls; /* what a flexible method can speak */
 	bool hole_rule;
 	bool high_level;	/* default-lib rather than no-floor when nothing is set */
-	bool default_is_lowest;	/* a LOWEST bound means the assumed default's lowest, not the lowest ever */
+	bool default_is_lowest; /* a LOWEST bound means the assumed default's lowest, not the lowest ever */
 	const char *subject;	/* "SSL_CTX" */
 	const struct tl_constant *constants;
 	size_t n_constants;
@@ -175,8 +175,8 @@ struct tl_lib {
 	const char *const *types; /* names of the objects, for the prefilter */
 	size_t n_types;
 	/* repair of an endpoint without a floor: a statement put after the creation; %s is the object's text */
-	const char *fix_text;	 /* a sentence */
-	const char *fix_call;	 /* "SSL_CTX_set_min_proto_version(%s, TLS1_2_VERSION);" or NULL */
+	const char *fix_text; /* a sentence */
+	const char *fix_call; /* "SSL_CTX_set_min_proto_version(%s, TLS1_2_VERSION);" or NULL */
 	const char *fix_call_dtls;
 };
 
@@ -186,7 +186,7 @@ struct tl_check_page {
 	const char *short_text, *body; /* body: markdown */
 };
 
-struct tl_pack; /* opaque: lookups below */
+struct tl_pack;	  /* opaque: lookups below */
 struct tl_format; /* pack/format.h */
 
 /* The rules built into the binary. */

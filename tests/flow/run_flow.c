@@ -58,11 +58,12 @@ static void show_alternatives(const struct tl_result *r)
 			const struct tl_alt *alt = &ep->alts[j];
 			char text[200];
 
-			printf("  %s%s%s: floor %d/%d ceiling %d/%d off %x on %x%s%s\n", alt->by_config ? "config" : "code",
-			       alt->by_default ? " default " : " ",
-			       tl_protoset_text(tl_range_eval(&alt->range).permits, text, sizeof text), alt->range.floor.kind,
-			       alt->range.floor.proto, alt->range.ceiling.kind, alt->range.ceiling.proto, alt->range.off,
-			       alt->range.on, alt->undecided ? " undecided: " : "", alt->undecided ? alt->undecided : "");
+			printf("  %s%s%s: floor %d/%d ceiling %d/%d off %x on %x%s%s\n",
+				alt->by_config ? "config" : "code", alt->by_default ? " default " : " ",
+				tl_protoset_text(tl_range_eval(&alt->range).permits, text, sizeof text),
+				alt->range.floor.kind, alt->range.floor.proto, alt->range.ceiling.kind,
+				alt->range.ceiling.proto, alt->range.off, alt->range.on,
+				alt->undecided ? " undecided: " : "", alt->undecided ? alt->undecided : "");
 		}
 	}
 }
@@ -133,7 +134,7 @@ int main(int argc, char **argv)
 		argc--;
 	}
 	if (argc != 2 || tl_file_read(&text, argv[1], 0, &err) || tl_pack_load_builtin(&pack, &err) ||
-	    tl_unit_parse(&units, a, argv[1], text.data, text.len, &err)) {
+		tl_unit_parse(&units, a, argv[1], text.data, text.len, &err)) {
 		printf("%s\n", tl_err_text(&err, msg, sizeof msg));
 		goto out;
 	}

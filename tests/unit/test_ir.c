@@ -1,7 +1,7 @@
 /* The text form of units: what is printed is parsed back to the same bytes; foreign text gets an error with its place. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,42 +9,41 @@
 
 #include "ir/ir.h"
 
-static const char whole[] =
-	"unit \"a.c\" config \"defined(X)\" c model\n"
-	"file \"inc/a.h\"\n"
-	"note \"header not found: x.h\"\n"
-	"site \"SSL_new\" @0:3:4-3:11+20-27\n"
-	"site \"SSL_CTX_new\" unresolved \"in a macro\" @1:9:1!\n"
-	"func \"f@a.c\" title \"f\" internal taken params 1 @0:2:5\n"
-	"local \"x\" \"int\"\n"
-	"local \"s\" \"struct conf\"\n"
-	"b0:\n"
-	"\t%1 = int -769 \"NAME\" @0:3:1\n"
-	"\t%2 = str \"a \\\"b\\\\\\n\\x01\"\n"
-	"\t%3 = load $0 @0:3:5\n"
-	"\t%4 = or %1 %3\n"
-	"\t%5 = not %4\n"
-	"\tstore $1.\"conf.min\"[3][?] %5\n"
-	"\tzero =\"global\"\n"
-	"\t%6 = addr $1\n"
-	"\tstore *%6.\"conf.max\" %5\n"
-	"\t%7 = call \"g\" (%5 @0:4:3-4:9+33-39, %2) stmt @0:4:1-4:20+31-50 @0:4:1\n"
-	"\t%8 = func \"h\"\n"
-	"\t%9 = icall %8 ()\n"
-	"\t%10 = unknown \"odd\"\n"
-	"\tswitch %7 (1:1 -2:2) else 1\n"
-	"b1:\n"
-	"\tbranch %3 1 2\n"
-	"b2:\n"
-	"\tret %9\n"
-	"end\n"
-	"func \"g\" title \"g\" params 0\n"
-	"b0:\n"
-	"\tjump 1\n"
-	"b1:\n"
-	"\tret\n"
-	"end\n"
-	"done\n";
+static const char whole[] = "unit \"a.c\" config \"defined(X)\" c model\n"
+			    "file \"inc/a.h\"\n"
+			    "note \"header not found: x.h\"\n"
+			    "site \"SSL_new\" @0:3:4-3:11+20-27\n"
+			    "site \"SSL_CTX_new\" unresolved \"in a macro\" @1:9:1!\n"
+			    "func \"f@a.c\" title \"f\" internal taken params 1 @0:2:5\n"
+			    "local \"x\" \"int\"\n"
+			    "local \"s\" \"struct conf\"\n"
+			    "b0:\n"
+			    "\t%1 = int -769 \"NAME\" @0:3:1\n"
+			    "\t%2 = str \"a \\\"b\\\\\\n\\x01\"\n"
+			    "\t%3 = load $0 @0:3:5\n"
+			    "\t%4 = or %1 %3\n"
+			    "\t%5 = not %4\n"
+			    "\tstore $1.\"conf.min\"[3][?] %5\n"
+			    "\tzero =\"global\"\n"
+			    "\t%6 = addr $1\n"
+			    "\tstore *%6.\"conf.max\" %5\n"
+			    "\t%7 = call \"g\" (%5 @0:4:3-4:9+33-39, %2) stmt @0:4:1-4:20+31-50 @0:4:1\n"
+			    "\t%8 = func \"h\"\n"
+			    "\t%9 = icall %8 ()\n"
+			    "\t%10 = unknown \"odd\"\n"
+			    "\tswitch %7 (1:1 -2:2) else 1\n"
+			    "b1:\n"
+			    "\tbranch %3 1 2\n"
+			    "b2:\n"
+			    "\tret %9\n"
+			    "end\n"
+			    "func \"g\" title \"g\" params 0\n"
+			    "b0:\n"
+			    "\tjump 1\n"
+			    "b1:\n"
+			    "\tret\n"
+			    "end\n"
+			    "done\n";
 
 static void round_trip(void **state)
 {

@@ -1,7 +1,7 @@
 /* Protocol sets, ranges and verdicts, by the tables of the libraries' manuals. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -35,12 +35,13 @@ static void sets_have_names_and_order(void **state)
 	assert_int_equal(tl_proto_parse("tls1.1", &p), 0);
 	assert_int_equal(p, TL_TLS1_1);
 	assert_int_equal(tl_proto_parse("tls1", &p), -1);
-	assert_string_equal(tl_protoset_text(TL_PROTO(TL_TLS1_0) | TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_TLS1_2), text, sizeof text),
-			    "TLS 1.0, TLS 1.1 and TLS 1.2");
+	assert_string_equal(
+		tl_protoset_text(TL_PROTO(TL_TLS1_0) | TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_TLS1_2), text, sizeof text),
+		"TLS 1.0, TLS 1.1 and TLS 1.2");
 	assert_string_equal(tl_protoset_text(0, text, sizeof text), "none");
 	assert_int_equal(tl_proto_from(TL_TLS1_2), TL_PROTO(TL_TLS1_2) | TL_PROTO(TL_TLS1_3));
-	assert_int_equal(tl_protoset_old(TL_TLS1_2),
-			 SSL_OLD | TL_PROTO(TL_TLS1_0) | TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_DTLS1_0));
+	assert_int_equal(
+		tl_protoset_old(TL_TLS1_2), SSL_OLD | TL_PROTO(TL_TLS1_0) | TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_DTLS1_0));
 	assert_true(tl_protoset_old(TL_TLS1_3) & TL_PROTO(TL_DTLS1_2));
 }
 
