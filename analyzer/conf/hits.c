@@ -177,6 +177,8 @@ void tl_bind_hits(struct tl_bind *b)
 
 		for (size_t i = 0; i < rows; i++)
 			try_directive(b, d[i], n);
+		for (size_t i = 0; i < b->format->n_globbed; i++)
+			try_directive(b, b->format->globbed[i], n);
 		if (b->format->syntax == TL_SYNTAX_masked)
 			try_masked(b, n);
 		try_includes(b, n);

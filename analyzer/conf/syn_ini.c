@@ -1,7 +1,8 @@
 /*
  * The ini family: [sections] of "name = value" lines. A key before the first section stands in the root. The value is one word, the
- * rest of the line without the blanks around it. Options: comment marks and whether they may follow a value, lines joined by
- * a backslash or by indentation, and the quoting and variables of openssl.cnf (syn_inivars.c).
+ * rest of the line without the blanks around it. Options: what stands between name and value (blanks, too), lines that begin a
+ * section without brackets, comment marks and whether they may follow a value, lines joined by a backslash or by indentation,
+ * the spelling of java.util.Properties, and the quoting and variables of openssl.cnf (syn_inivars.c).
  */
 #include "conf/syn_ini.h"
 
@@ -11,6 +12,7 @@ struct ini {
 	struct tl_tree *tree;
 	const struct tl_syntax_opts *opts;
 	const char *p, *end;
+	const char *signs; /* that stand between name and value; blanks do when one of them is a blank */
 	struct tl_node *section;
 	struct tl_ini_sections sections;
 };
@@ -82,6 +84,8 @@ static bool joins_next(const struct ini *s, const char *from, const char *to)
 {
 	size_t backslashes = 0;
 
+	if (s->opts->properties && is_comment(s, skip_space(from, to)))
+		return false;
 	while (s->opts->continues && to > from && to[-1] == '\\') {
 		backslashes++;
 		to--;
@@ -92,12 +96,14 @@ static bool joins_next(const struct ini *s, const char *from, const char *to)
 /* Reads one logical line at s->p into line; the line ends themselves are left out. */
 static void read_line(struct ini *s, struct line *line)
 {
-	bool more;
+	bool more = false;
 
 	line->n = 0;
 	do {
 		const char *to = line_end(s->p, s->end), *keep;
 
+		if (more && s->opts->properties)
+			s->p = skip_space(s->p, to);
 		more = joins_next(s, s->p, to);
 		keep = before_comment(s, s->p, more ? to - 1 : to);
 		tl_vec_push(line, (struct piece){s->p, keep});
@@ -107,45 +113,69 @@ static void read_line(struct ini *s, struct line *line)
 	} while (more && s->p < s->end);
 }
 
-/* The text of pieces from (piece i, place p) on as one word. */
-static struct tl_word join(struct ini *s, const struct line *line, const char *p, size_t i)
+static uint32_t offset(const struct ini *s, const char *p)
 {
-	const char *to = trim_end(p, line->v[i].to);
-	struct tl_word w = {.text = p, .len = (uint32_t)(to - p), .literal = true};
-	char *copy, *out;
-	size_t len = 1;
+	return (uint32_t)(p - s->tree->text);
+}
 
-	w.start = (uint32_t)(p - s->tree->text);
-	w.end = (uint32_t)(to - s->tree->text);
-	if (i + 1 == line->n)
+/* The text of the line's pieces from p in the first on as one word. */
+static struct tl_word join(struct ini *s, const struct line *line, const char *p)
+{
+	const struct piece *last = &line->v[line->n - 1];
+	const char *to = trim_end(line->n == 1 ? p : last->from, last->to);
+	struct tl_word w = {.text = p, .len = (uint32_t)(to - p), .start = offset(s, p), .end = offset(s, to)};
+	struct tl_word_piece *pieces;
+	char *copy;
+	size_t len = 0;
+
+	w.literal = line->n == 1;
+	if (w.literal)
 		return w;
-	for (size_t k = i; k < line->n; k++)
-		len += (size_t)(line->v[k].to - line->v[k].from) + 1;
-	copy = out = tl_arena_alloc(s->tree->arena, len);
-	for (size_t k = i; k < line->n; k++) {
-		const char *from = k == i ? p : line->v[k].from;
-		size_t n = (size_t)(line->v[k].to - from);
+	for (size_t i = 0; i < line->n; i++)
+		len += (size_t)(line->v[i].to - line->v[i].from);
+	copy = tl_arena_alloc(s->tree->arena, len + 1);
+	pieces = tl_arena_alloc(s->tree->arena, line->n * sizeof *pieces);
+	len = 0;
+	for (size_t i = 0; i < line->n; i++) {
+		const char *from = i ? line->v[i].from : p;
+		size_t n;
 
-		memcpy(out, from, n);
-		out += n;
+		if (len == 0)
+			from = skip_space(from, line->v[i].to);
+		n = (size_t)(line->v[i].to - from);
+		pieces[i] = (struct tl_word_piece){.at = (uint32_t)len, .start = offset(s, from)};
+		memcpy(copy + len, from, n);
+		len += n;
 	}
 	w.text = copy;
-	w.len = (uint32_t)(trim_end(copy, out) - copy);
-	w.literal = false;
-	to = trim_end(line->v[line->n - 1].from, line->v[line->n - 1].to);
-	w.end = (uint32_t)(to - s->tree->text);
+	w.len = (uint32_t)(trim_end(copy, copy + len) - copy);
+	w.pieces = pieces;
+	w.n_pieces = (uint32_t)line->n;
 	return w;
 }
 
+/* The rest of a section's head, without the quotes it stands in. */
+static void add_section_word(struct ini *s, struct tl_node *n, const char *from, const char *to)
+{
+	struct tl_word w = {.start = offset(s, from), .end = offset(s, to)};
+	bool quoted = to - from >= 2 && *from == '"' && to[-1] == '"';
+
+	w.text = from + quoted;
+	w.len = (uint32_t)(to - from) - 2U * quoted;
+	w.literal = !quoted;
+	tl_tree_words(s->tree, n, &(struct tl_words){.v = &w, .n = 1});
+}
+
+/* "[name]" at p; what stands between the brackets is what sections are merged by. */
 static void open_section(struct ini *s, const char *p, const char *to)
 {
-	const char *close = to, *name;
-	struct tl_node *n;
+	const char *close = to, *name, *name_to;
+	struct tl_node *n = NULL;
 
 	while (close > p && close[-1] != ']')
 		close--;
 	if (close == p) {
-		tl_tree_trouble(s->tree, "a section's name is never closed", (size_t)(p - s->tree->text));
+		tl_tree_trouble(s->tree, "a section's name is never closed", offset(s, p));
 		close = to + 1;
 	}
 	name = skip_space(p + 1, close - 1);
@@ -154,47 +184,105 @@ static void open_section(struct ini *s, const char *p, const char *to)
 		s->section = s->tree->root;
 		return;
 	}
-	n = s->opts->merge ? tl_ini_section(&s->sections, name, (size_t)(to - name)) : NULL;
-	if (!n)
-		n = tl_tree_add(s->tree, s->tree->root, name, (size_t)(to - name), (size_t)(p - s->tree->text));
+	if (s->opts->merge)
+		n = tl_ini_section(&s->sections, name, (size_t)(to - name));
+	if (n) {
+		s->section = n;
+		return;
+	}
+	for (name_to = name; name_to < to && !(s->opts->section_words && is_space(*name_to));)
+		name_to++;
+	n = tl_tree_add(s->tree, s->tree->root, name, (size_t)(name_to - name), offset(s, p));
 	if (!n)
 		return;
-	if (!n->block) {
-		n->block = true;
-		n->end = (uint32_t)(to - s->tree->text) + 1;
-		tl_ini_section_add(&s->sections, n);
-	}
+	n->block = true;
+	if (name_to < to)
+		add_section_word(s, n, skip_space(name_to, to), to);
+	n->end = offset(s, to) + 1;
+	tl_ini_section_add(&s->sections, n, name, (size_t)(to - name));
 	s->section = n;
+}
+
+static bool is_one_of(const struct tl_strs *names, const char *from, const char *to)
+{
+	for (size_t i = 0; i < names->n; i++) {
+		if (tl_text_is(from, (size_t)(to - from), names->v[i], false))
+			return true;
+	}
+	return false;
+}
+
+static bool is_sign(const struct ini *s, char c)
+{
+	return c && (strchr(s->signs, c) || (is_space(c) && strchr(s->signs, ' ')));
+}
+
+/* Past what stands between the name, which ends at p, and its value: one sign, or blanks, or one sign among blanks. */
+static const char *skip_sign(const struct ini *s, const char *p, const char *to)
+{
+	p = skip_space(p, to);
+	return p < to && is_sign(s, *p) ? skip_space(p + 1, to) : p;
+}
+
+/* Where the name that begins at p ends: at a sign; a command's at a blank. */
+static const char *name_end(const struct ini *s, const char *p, const char *to)
+{
+	const char *word = p;
+
+	while (word < to && !is_space(*word))
+		word++;
+	if (is_one_of(&s->opts->commands, p, word))
+		return word;
+	while (p < to && !is_sign(s, *p))
+		p += s->opts->properties && *p == '\\' && p + 1 < to ? 2 : 1;
+	return p;
+}
+
+static const char *after_prefix(const char *from, const char *to)
+{
+	for (const char *dot = to; dot > from; dot--) {
+		if (dot[-1] == '.' && dot < to)
+			return dot;
+	}
+	return from;
+}
+
+static struct tl_word read_value(struct ini *s, const struct line *line, const char *p)
+{
+	struct tl_word w = join(s, line, p);
+
+	if (s->opts->properties)
+		tl_ini_unescape(s->tree->arena, &w);
+	return w;
 }
 
 /* "name = value", or a name alone. */
 static void read_pair(struct ini *s, const struct line *line)
 {
-	const char *seps = s->opts->separators ? s->opts->separators : "=";
-	const char *from = skip_space(line->v[0].from, line->v[0].to), *p = from, *to;
-	struct tl_words words = {0};
+	const char *to = line->v[0].to, *from = skip_space(line->v[0].from, to), *p = name_end(s, from, to);
+	struct tl_word name = {.text = from, .len = (uint32_t)(trim_end(from, p) - from)}, value;
+	bool begins = is_one_of(&s->opts->section_lines, from, from + name.len);
+	const char *start = from;
 	struct tl_node *n;
 
-	while (p < line->v[0].to && !strchr(seps, *p) && *p)
-		p++;
-	to = trim_end(from, p);
-	if (s->opts->cut_prefix) {
-		for (const char *dot = to; dot > from; dot--) {
-			if (dot[-1] == '.' && dot < to) {
-				from = dot;
-				break;
-			}
-		}
-	}
-	n = tl_tree_add(s->tree, s->section, from, (size_t)(to - from), (size_t)(from - s->tree->text));
-	if (!n || p >= line->v[0].to)
+	if (s->opts->cut_prefix && !is_one_of(&s->opts->commands, from, from + name.len))
+		start = after_prefix(from, from + name.len);
+	name.text = start;
+	name.len -= (uint32_t)(start - from);
+	if (s->opts->properties)
+		tl_ini_unescape(s->tree->arena, &name);
+	n = tl_tree_add(s->tree, begins ? s->tree->root : s->section, name.text, name.len, offset(s, start));
+	if (!n)
 		return;
-	p = skip_space(p + 1, line->v[0].to);
-	if (strchr(seps, ' '))
-		p = skip_space(p, line->v[0].to);
-	tl_vec_push(&words, join(s, line, p, 0));
-	tl_tree_words(s->tree, n, &words);
-	tl_vec_fini(&words);
+	n->end = offset(s, trim_end(from, p));
+	if (begins) {
+		n->block = true;
+		s->section = n;
+	}
+	if (p == to || (line->n == 1 && skip_space(p, to) == to))
+		return;
+	value = read_value(s, line, skip_sign(s, p, to));
+	tl_tree_words(s->tree, n, &(struct tl_words){.v = &value, .n = 1});
 }
 
 void tl_syn_ini(struct tl_tree *tree, const struct tl_syntax_input *in)
@@ -202,6 +290,7 @@ void tl_syn_ini(struct tl_tree *tree, const struct tl_syntax_input *in)
 	struct ini s = {.tree = tree, .opts = &in->format->opts, .section = tree->root};
 	struct line line = {0};
 
+	s.signs = s.opts->separators ? s.opts->separators : "=";
 	s.p = tree->text + in->skip;
 	s.end = tree->text + tree->len;
 	while (s.p < s.end && tree->n_nodes < TL_TREE_NODES) {

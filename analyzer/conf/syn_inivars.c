@@ -26,15 +26,15 @@ struct tl_node *tl_ini_section(const struct tl_ini_sections *s, const char *name
 	return e ? e->node : NULL;
 }
 
-void tl_ini_section_add(struct tl_ini_sections *s, struct tl_node *n)
+void tl_ini_section_add(struct tl_ini_sections *s, struct tl_node *n, const char *name, size_t len)
 {
 	struct tl_ini_entry *e;
 
-	if (tl_ini_section(s, n->name, n->name_len))
+	if (tl_ini_section(s, name, len))
 		return;
 	e = tl_xcalloc(1, sizeof *e);
 	e->node = n;
-	HASH_ADD_KEYPTR(hh, s->head, n->name, n->name_len, e);
+	HASH_ADD_KEYPTR(hh, s->head, name, len, e);
 }
 
 void tl_ini_sections_fini(struct tl_ini_sections *s)
@@ -145,6 +145,7 @@ static void expand_word(struct expand *x, struct tl_word *w)
 	w->text = tl_arena_strndup(x->tree->arena, tl_buf_str(&x->out), x->out.len);
 	w->len = (uint32_t)x->out.len;
 	w->literal = false;
+	w->n_pieces = 0;
 	w->unknown = x->unknown;
 }
 

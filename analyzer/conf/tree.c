@@ -1,6 +1,7 @@
 /* The tree's building blocks: adding nodes within bounds, walking, naming. */
 #include "conf/tree.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -70,9 +71,57 @@ bool tl_text_is(const char *text, size_t len, const char *word, bool caseless)
 	return caseless ? strncasecmp(text, word, len) == 0 : memcmp(text, word, len) == 0;
 }
 
+static bool same_byte(char a, char b, bool caseless)
+{
+	return caseless ? tolower((unsigned char)a) == tolower((unsigned char)b) : a == b;
+}
+
+/* Each '*' takes as little as it can and gives way at the next mismatch; only the last one ever has to. */
+static bool matches(const char *text, size_t len, const char *pattern, bool caseless)
+{
+	const char *star = NULL;
+	size_t i = 0, retry = 0;
+
+	while (i < len) {
+		if (*pattern == '*') {
+			star = pattern++;
+			retry = i;
+		} else if (*pattern && same_byte(text[i], *pattern, caseless)) {
+			pattern++;
+			i++;
+		} else if (star) {
+			pattern = star + 1;
+			i = ++retry;
+		} else {
+			return false;
+		}
+	}
+	while (*pattern == '*')
+		pattern++;
+	return !*pattern;
+}
+
 bool tl_node_is(const struct tl_node *n, const char *name, bool caseless)
 {
+	if (strchr(name, '*'))
+		return matches(n->name, n->name_len, name, caseless);
 	return tl_text_is(n->name, n->name_len, name, caseless);
+}
+
+bool tl_word_place(const struct tl_word *w, size_t i, uint32_t *out)
+{
+	uint32_t k = w->n_pieces;
+
+	if (w->literal) {
+		*out = (uint32_t)(w->start + i);
+		return true;
+	}
+	while (k > 0 && w->pieces[k - 1].at > i)
+		k--;
+	if (!k)
+		return false;
+	*out = (uint32_t)(w->pieces[k - 1].start + (i - w->pieces[k - 1].at));
+	return true;
 }
 
 const char *tl_node_path(struct tl_arena *a, const struct tl_node *n)

@@ -18,12 +18,19 @@
 #define TL_TREE_DEPTH 100U
 #define TL_TREE_WORDS 4000U
 
+/* A stretch of a word that was joined from several lines: text from at on stands in the file from start on. */
+struct tl_word_piece {
+	uint32_t at, start;
+};
+
 struct tl_word {
 	const char *text; /* unquoted; not NUL-terminated */
 	uint32_t len;
-	uint32_t start, end; /* in the file, quotes included */
-	bool literal;	     /* text[i] stands at start + i */
-	bool unknown;	     /* holds a variable nobody could resolve */
+	uint32_t start, end;		    /* in the file, quotes included */
+	bool literal;			    /* text[i] stands at start + i */
+	bool unknown;			    /* holds a variable nobody could resolve */
+	const struct tl_word_piece *pieces; /* ascending, the first at 0; NULL = not joined */
+	uint32_t n_pieces;
 };
 
 struct tl_node {
@@ -62,6 +69,9 @@ void tl_tree_words(struct tl_tree *t, struct tl_node *n, const struct tl_words *
 void tl_tree_trouble(struct tl_tree *t, const char *text, size_t at);
 /* Next in reading order; NULL at the end. */
 struct tl_node *tl_node_after(const struct tl_node *n);
+/* The place in the file of text[i], which may be one past the last; of a word that is spelled otherwise there: false. */
+bool tl_word_place(const struct tl_word *w, size_t i, uint32_t *out);
+/* name may hold '*', which stands for any text. */
 bool tl_node_is(const struct tl_node *n, const char *name, bool caseless);
 /* "/http/server" of the blocks around n and, when it is one, n itself; "/" for the root. */
 const char *tl_node_path(struct tl_arena *a, const struct tl_node *n);

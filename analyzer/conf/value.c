@@ -48,10 +48,17 @@ static bool is_space(char c)
 static struct tl_word part_of(const struct tl_word *w, size_t from, size_t to)
 {
 	struct tl_word part = {.text = w->text + from, .len = (uint32_t)(to - from), .unknown = w->unknown};
+	uint32_t last;
 
-	part.literal = w->literal;
-	part.start = w->literal ? (uint32_t)(w->start + from) : w->start;
-	part.end = w->literal ? (uint32_t)(w->start + to) : w->end;
+	part.start = w->start;
+	part.end = w->end;
+	if (to > from && tl_word_place(w, from, &part.start) && tl_word_place(w, to - 1, &last)) {
+		part.end = last + 1;
+		part.literal = part.end - part.start == part.len;
+	} else if (to == from && tl_word_place(w, from, &part.start)) {
+		part.end = part.start;
+		part.literal = true;
+	}
 	return part;
 }
 
@@ -139,13 +146,15 @@ void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *
 	*end = v->end;
 	for (size_t i = 0; i < v->n_words && at < to; at += v->words[i++].len + 1U) {
 		const struct tl_word *w = &v->words[i];
+		uint32_t place;
 
 		if (from >= at + w->len + 1)
 			continue;
 		if (!begun)
-			*start = w->literal && from > at ? (uint32_t)(w->start + (from - at)) : w->start;
+			*start = from > at && tl_word_place(w, from - at, &place) ? place : w->start;
 		begun = true;
-		*end = w->literal && to < at + w->len ? (uint32_t)(w->start + (to - at)) : w->end;
+		/* By the last byte: one past it may stand on the next line. */
+		*end = to < at + w->len && tl_word_place(w, to - at - 1, &place) ? place + 1 : w->end;
 	}
 }
 
@@ -172,7 +181,7 @@ static bool text_passes(const struct tl_test *t, const char *text, size_t len)
 	return ok;
 }
 
-/* How far a sibling is looked for: bounds the work on a hostile file. */
+/* How far another node is looked for: bounds the work on a hostile file. */
 #define MAX_SIBLINGS 1000U
 
 static bool kid_passes(const struct tl_test *t, const struct tl_node *parent)
@@ -180,6 +189,20 @@ static bool kid_passes(const struct tl_test *t, const struct tl_node *parent)
 	unsigned looked = 0;
 
 	for (const struct tl_node *n = parent->kids; n && looked < MAX_SIBLINGS; n = n->next, looked++) {
+		if (tl_node_is(n, t->name, t->caseless) && n->n_words && text_passes(t, n->words->text, n->words->len))
+			return true;
+	}
+	return false;
+}
+
+static bool file_passes(const struct tl_test *t, const struct tl_node *node)
+{
+	const struct tl_node *root = node;
+	unsigned looked = 0;
+
+	while (root->parent)
+		root = root->parent;
+	for (const struct tl_node *n = root->kids; n && looked < MAX_SIBLINGS; n = tl_node_after(n), looked++) {
 		if (tl_node_is(n, t->name, t->caseless) && n->n_words && text_passes(t, n->words->text, n->words->len))
 			return true;
 	}
@@ -209,6 +232,8 @@ static bool holds(const struct tl_test *t, const struct tl_node *node, const str
 		return node->parent && kid_passes(t, node->parent);
 	case TL_TEST_KID:
 		return kid_passes(t, node);
+	case TL_TEST_FILE:
+		return file_passes(t, node);
 	}
 	return false;
 }

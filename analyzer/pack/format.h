@@ -46,8 +46,12 @@ struct tl_syntax_opts {
 	const char *variables;	/* what begins a variable, "$"; NULL = the format has none */
 	bool cut_prefix;	/* a name's part up to its last dot is ignored (ini) */
 	const char *head;	/* the section of this name is the file's head (ini) */
-	struct tl_strs raw;	/* blocks of these names (globs) hold another language (blocks) */
-	const char *language;	/* masked; NULL = by the file's name */
+	bool properties;	/* joined lines, comments and backslashes as java.util.Properties has them (ini) */
+	bool section_words;	/* [name "words"]: only the first word is the section's name (ini) */
+	struct tl_strs section_lines; /* a line with one of these names begins a section (ini) */
+	struct tl_strs commands;      /* lines that begin with these have no sign before their value (ini) */
+	struct tl_strs raw;	      /* blocks of these names (globs) hold another language (blocks) */
+	const char *language;	      /* masked; NULL = by the file's name */
 };
 
 /* A condition on the node at hand. */
@@ -57,6 +61,7 @@ enum tl_test_on {
 	TL_TEST_ANY,	 /* some word */
 	TL_TEST_SIBLING, /* the value of a node of that name beside it */
 	TL_TEST_KID,	 /* ... inside it */
+	TL_TEST_FILE,	 /* ... anywhere in the file */
 };
 
 struct tl_test {
@@ -72,7 +77,7 @@ struct tl_test {
 
 /* Where a node stands and what it is called. */
 struct tl_locator {
-	struct tl_strs names; /* exact; empty for patterns */
+	struct tl_strs names; /* '*' stands for any text; empty for patterns */
 	struct tl_strs in;    /* globs over the path of blocks, "http/server"; "/" = outside all; empty = anywhere */
 	const struct tl_test *tests;
 	size_t n_tests;
@@ -213,6 +218,8 @@ struct tl_format {
 	struct tl_links links;
 	struct tl_format_name *index; /* sorted by folded name */
 	size_t n_index;
+	const struct tl_directive **globbed; /* those with a '*' in one of their names; not in the index */
+	size_t n_globbed;
 	TL_VEC(struct tl_regex *) regexes; /* owned */
 };
 
@@ -221,7 +228,7 @@ int tl_format_load(
 	struct tl_format **out, struct tl_arena *a, const char *file, const struct tl_yaml *doc, struct tl_err *err);
 /* Frees what is not in the arena; NULL is fine. */
 void tl_format_fini(struct tl_format *f);
-/* Directives called name: *n of them from the result on. Name-less ones (patterns) are not among them. */
+/* Directives called name: *n of them from the result on. Name-less ones (patterns) and those of globbed are not among them. */
 const struct tl_directive *const *tl_format_directives(
 	const struct tl_format *f, const char *name, size_t len, size_t *n);
 /* Quick test by the last byte of a path; false = no glob of the format matches it. */

@@ -40,6 +40,15 @@ static size_t find(const struct tl_format *f, const char *name, size_t len)
 	return lo;
 }
 
+static bool has_glob(const struct tl_directive *d)
+{
+	for (size_t k = 0; k < d->at.names.n; k++) {
+		if (strchr(d->at.names.v[k], '*'))
+			return true;
+	}
+	return false;
+}
+
 static size_t collect_names(const struct tl_format *f, struct tl_format_name *out)
 {
 	size_t n = 0;
@@ -47,7 +56,7 @@ static size_t collect_names(const struct tl_format *f, struct tl_format_name *ou
 	for (size_t i = 0; i < f->n_directives; i++) {
 		const struct tl_strs *names = &f->directives[i].at.names;
 
-		for (size_t k = 0; k < names->n; k++)
+		for (size_t k = 0; k < names->n && !has_glob(&f->directives[i]); k++)
 			out[n++].name = names->v[k];
 	}
 	return n;
@@ -66,7 +75,7 @@ static void fill(struct tl_format_name *e, const struct tl_format *f, struct tl_
 {
 	e->rows = tl_arena_alloc(a, f->n_directives * sizeof(struct tl_directive *));
 	for (size_t i = 0; i < f->n_directives; i++) {
-		if (has_name(&f->directives[i], e->name))
+		if (has_name(&f->directives[i], e->name) && !has_glob(&f->directives[i]))
 			e->rows[e->n_rows++] = &f->directives[i];
 	}
 }
@@ -89,6 +98,15 @@ static void index_names(struct tl_format *f, struct tl_arena *a)
 		fill(&f->index[i], f, a);
 }
 
+static void index_globs(struct tl_format *f, struct tl_arena *a)
+{
+	f->globbed = tl_arena_alloc(a, (f->n_directives + 1) * sizeof(struct tl_directive *));
+	for (size_t i = 0; i < f->n_directives; i++) {
+		if (has_glob(&f->directives[i]))
+			f->globbed[f->n_globbed++] = &f->directives[i];
+	}
+}
+
 /* The last byte a path must have to match; all of them when the pattern ends in a wildcard. */
 static void index_ends(struct tl_format *f, const struct tl_strs *globs)
 {
@@ -105,6 +123,7 @@ static void index_ends(struct tl_format *f, const struct tl_strs *globs)
 void tl_format_index(struct tl_format *f, struct tl_arena *a)
 {
 	index_names(f, a);
+	index_globs(f, a);
 	index_ends(f, &f->names);
 	index_ends(f, &f->maybe);
 }

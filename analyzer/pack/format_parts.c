@@ -62,6 +62,14 @@ static void read_kid(struct tl_load *l, const struct tl_yaml *node, void *out)
 	t->test.name = tl_load_text(l, node);
 }
 
+static void read_in_file(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_test_build *t = out;
+
+	t->test.on = TL_TEST_FILE;
+	t->test.name = tl_load_text(l, node);
+}
+
 static void read_is(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	tl_load_strs(l, node, &((struct tl_test_build *)out)->test.is);
@@ -78,6 +86,7 @@ static const struct tl_load_key test_keys[] = {
 	{.name = "word", .kind = TL_LOAD_CALL, .read = read_word},
 	{.name = "sibling", .kind = TL_LOAD_CALL, .read = read_sibling},
 	{.name = "kid", .kind = TL_LOAD_CALL, .read = read_kid},
+	{.name = "file", .kind = TL_LOAD_CALL, .read = read_in_file},
 	{.name = "is", .kind = TL_LOAD_CALL, .read = read_is},
 	{.name = "match", .kind = TL_LOAD_CALL, .read = read_match},
 	{.name = "from", .kind = TL_LOAD_TEXT, .offset = offsetof(struct tl_test_build, test.from)},

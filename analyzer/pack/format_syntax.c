@@ -30,6 +30,16 @@ static void read_raw(struct tl_load *l, const struct tl_yaml *node, void *out)
 	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.raw);
 }
 
+static void read_section_lines(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.section_lines);
+}
+
+static void read_commands(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.commands);
+}
+
 #define FLAG(key, field) {.name = key, .kind = TL_LOAD_FLAG, .offset = offsetof(struct syntax_build, opts.field)}
 #define TEXT(key, field) {.name = key, .kind = TL_LOAD_TEXT, .offset = offsetof(struct syntax_build, opts.field)}
 
@@ -37,6 +47,10 @@ static const struct tl_load_key keys[] = {
 	{.name = "family", .kind = TL_LOAD_CALL, .required = true, .read = read_family},
 	{.name = "comments", .kind = TL_LOAD_CALL, .read = read_comments},
 	{.name = "raw", .kind = TL_LOAD_CALL, .read = read_raw},
+	{.name = "section_lines", .kind = TL_LOAD_CALL, .read = read_section_lines},
+	{.name = "commands", .kind = TL_LOAD_CALL, .read = read_commands},
+	FLAG("properties", properties),
+	FLAG("section_words", section_words),
 	FLAG("trailing_comments", trailing),
 	FLAG("caseless", caseless),
 	FLAG("backslash_joins", continues),

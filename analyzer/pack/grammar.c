@@ -16,6 +16,9 @@ static const struct grammar {
 	{"version-name", tl_grammar_version_name, true},       /* one word: the only version */
 	{"signed-list", tl_grammar_signed_list, true},	       /* "-ALL,TLSv1.2": changes to what is in force */
 	{"plain-list", tl_grammar_plain_list, true},	       /* "TLSv1.2 TLSv1.3": exactly these */
+	{"loose-list", tl_grammar_loose_list, true},	       /* "[tlsv1.2, 'tlsv1.3']": exactly these */
+	{"edit-list", tl_grammar_edit_list, true},	       /* "+TLS1.0 -TLS1.1" edits, bare words list exactly */
+	{"deny-list", tl_grammar_deny_list, true},	       /* "SSLv3, TLSv1, RC4": these are off, all others on */
 	{"flag-list", tl_grammar_flag_list, true},	       /* "Tls11 | Tls12", "0xC00": exactly these */
 	{"flag-expression", tl_grammar_flag_expression, true}, /* "X.Tls11 | (X)3072": flags as code writes them */
 	{"cipher-string", tl_grammar_cipher_string, false},    /* OpenSSL: only @SECLEVEL=n counts */

@@ -13,6 +13,15 @@ static struct tl_format openssl = {.syntax = TL_SYNTAX_ini,
 		.variables = "$",
 		.cut_prefix = true}};
 
+static struct tl_format properties = {.syntax = TL_SYNTAX_ini,
+	.opts = {.comments = STRS("#", "!"), .separators = "=: ", .properties = true, .continues = true}};
+static struct tl_format blanks = {.syntax = TL_SYNTAX_ini,
+	.opts = {.comments = STRS("#"), .separators = " ", .section_lines = STRS("listener", "connection")}};
+static struct tl_format git = {.syntax = TL_SYNTAX_ini,
+	.opts = {.comments = STRS("#", ";"), .trailing = true, .escapes = true, .merge = true, .section_words = true}};
+static struct tl_format commands = {
+	.syntax = TL_SYNTAX_ini, .opts = {.comments = STRS("#"), .cut_prefix = true, .commands = STRS(".include")}};
+
 static void test_pairs(void **state)
 {
 	(void)state;
@@ -70,6 +79,60 @@ static void test_broken(void **state)
 	conf_check(&openssl, "a = b\\", "a(b)", NULL);
 }
 
+static void test_properties(void **state)
+{
+	(void)state;
+	conf_check(&properties, "a=b\nc:d\ne f\ng = h\ni : j\nk\n", "a(b) c(d) e(f) g(h) i(j) k", NULL);
+	conf_check(&properties, "a =\nb:\nc = = d\ne \n", "a() b() c(= d) e", NULL);
+	/* What a backslash joins loses the blanks in front; a comment joins nothing. */
+	conf_check(&properties, "a = b,\\\n  c\nd=e\n", "a(b,c~b,\\\n  c) d(e)", NULL);
+	conf_check(&properties, "a = \\\n\tb, \\\n\tc\n", "a(b, c~\\\n\tb, \\\n\tc)", NULL);
+	conf_check(&properties, "# a = b \\\nc = d\n! e \\\nf=g\n", "c(d) f(g)", NULL);
+	conf_check(&properties, "a\\:b\\ c=d\\u0054\\=\n", "a:b c(dT=~d\\u0054\\=)", NULL);
+	conf_check(&properties, "a=\\u00\nb=\\u20ac\n", "a(u00~\\u00) b(?~\\u20ac)", NULL);
+}
+
+static void test_blanks(void **state)
+{
+	(void)state;
+	conf_check(&blanks, "a b c\nd\t =e\nf   \n", "a(b c) d(=e) f", NULL);
+	conf_check(&blanks, "a b\nlistener 1 x\na c\nconnection y\na d\nlistener 2\n",
+		"a(b) listener(1 x){a(c)} connection(y){a(d)} listener(2){}", NULL);
+}
+
+static void test_section_words(void **state)
+{
+	(void)state;
+	conf_check(&git, "[http]\na = b\n[http \"x/y\"]\na = \"c\" ; d\n[http]\ne = f\n",
+		"http{a(b) e(f)} http(x/y~\"x/y\"){a(c~\"c\")}", NULL);
+}
+
+static void test_commands(void **state)
+{
+	(void)state;
+	conf_check(&commands, ".include /a/b.c\n.include = d.e\na.b = c\n.includes f\n",
+		".include(/a/b.c) .include(d.e) b(c) includes f", NULL);
+}
+
+/* Where the text of a joined word stands. */
+static void test_places(void **state)
+{
+	const char *text = "a = b,\n  c\n";
+	struct tl_arena *a = tl_arena_new();
+	struct tl_syntax_input in = {.path = "x", .format = &postfix};
+	struct tl_tree t;
+	uint32_t at = 0;
+
+	(void)state;
+	tl_tree_init(&t, a, text, strlen(text));
+	tl_syntax_read(&t, &in);
+	assert_true(tl_word_place(t.root->kids->words, 0, &at));
+	assert_int_equal(at, 4);
+	assert_true(tl_word_place(t.root->kids->words, 4, &at)); /* "b,  c" */
+	assert_int_equal(text[at], 'c');
+	tl_arena_free(a);
+}
+
 /* Values that double with each line stay bounded. */
 static void test_doubling(void **state)
 {
@@ -99,6 +162,11 @@ int main(void)
 		cmocka_unit_test(test_prefix),
 		cmocka_unit_test(test_sections_merge),
 		cmocka_unit_test(test_broken),
+		cmocka_unit_test(test_properties),
+		cmocka_unit_test(test_blanks),
+		cmocka_unit_test(test_section_words),
+		cmocka_unit_test(test_commands),
+		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_doubling),
 	};
 

@@ -377,6 +377,42 @@ static void libtls_lists(void **state)
 	}
 }
 
+static void word_lists(void **state)
+{
+	static const struct {
+		const char *grammar, *text;
+		tl_protoset permits;
+	} rows[] = {
+		{"loose-list", "TLSv1.1,TLSv1.2", T11 | T12 | D12},
+		{"loose-list", "[ 'TLSv1.2', \"TLSv1\" ]", T10 | D10 | T12 | D12},
+		{"loose-list", "TLSv1.2 ; other", T12 | D12},
+		{"loose-list", "TLSv1.20", ALL}, /* nothing known: nothing said */
+		{"edit-list", "+SSLv3", ALL | TL_PROTO(TL_SSL3)},
+		{"edit-list", "SSLv3+", ALL | TL_PROTO(TL_SSL3)},
+		{"edit-list", "-TLSv1 -TLSv1.1", ALL & ~(T10 | T11 | D10)},
+		{"edit-list", "TLSv1.2 TLSv1.3", T12 | T13 | D12},
+		{"edit-list", "TLSv1.2 TLSv1.3 -TLSv1.3 +TLSv1.1", T12 | T11 | D12},
+		{"edit-list", "- + 5", ALL},
+		{"deny-list", "SSLv3, TLSv1, TLSv1.1, RC4, DH keySize < 1024", ALL & ~(T10 | T11 | D10)},
+		{"deny-list", "sslv3, tlsv1", (ALL & ~(T10 | D10))},
+		{"deny-list", "", ALL | TL_PROTO(TL_SSL3)},
+		{"deny-list", "TLSv1.10", ALL | TL_PROTO(TL_SSL3)},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < TL_COUNT(rows); i++) {
+		struct tl_reading r = read_text(rows[i].grammar, &bits, rows[i].text);
+
+		if (permits(&r) != rows[i].permits)
+			fail_msg("%s \"%s\": %#x instead of %#x", rows[i].grammar, rows[i].text, permits(&r),
+				rows[i].permits);
+		assert_false(r.invalid);
+	}
+	assert_true(read_text("deny-list", &bits, "").touched);
+	assert_false(read_text("loose-list", &bits, "{{ versions }}").touched);
+	assert_false(read_text("edit-list", &bits, "+AES").touched);
+}
+
 static void names_and_needs(void **state)
 {
 	struct tl_range before = tl_range_init(ALL, ALL);
@@ -418,6 +454,7 @@ int main(void)
 		cmocka_unit_test(plain_lists),
 		cmocka_unit_test(flag_lists),
 		cmocka_unit_test(libtls_lists),
+		cmocka_unit_test(word_lists),
 		cmocka_unit_test(names_and_needs),
 		cmocka_unit_test(many_words_are_all_read),
 	};
