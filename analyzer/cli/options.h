@@ -52,13 +52,13 @@ enum tl_command_bits { TL_CMD_CHECK = 1, TL_CMD_EXPLAIN = 2, TL_CMD_RULES = 4, T
 
 struct tl_option {
 	const char *name; /* long form without dashes */
-	char letter;	  /* 0 = none */
 	const char *arg;  /* in help: "GLOB"; NULL for flags */
 	const char *help; /* a line or more, '\n' between */
-	enum tl_option_kind kind;
-	size_t offset; /* in struct tl_cli_options */
 	const struct tl_choice *choices;
+	size_t offset; /* in struct tl_cli_options */
+	enum tl_option_kind kind;
 	unsigned commands; /* enum tl_command_bits: where it means something */
+	char letter;	   /* 0 = none */
 };
 
 size_t tl_n_options(void);

@@ -215,13 +215,19 @@ static uint8_t weight(const struct slicer *s, const struct tl_op *op, uint8_t de
 	return TL_LIVE_NOT;
 }
 
+/* The op's result is what a function that makes objects gave, or comes from a local that holds it. */
+static bool result_carries(const struct slicer *s, const struct tl_op *op)
+{
+	if (op->kind == TL_OP_CALL)
+		return op->dst && call_touches(s, op);
+	return op->kind == TL_OP_LOAD && op->place.base == TL_PLACE_LOCAL && s->carries_local[op->place.local];
+}
+
 static void mark_carries(struct slicer *s, const struct tl_op *op)
 {
 	uint8_t *mark = NULL;
 
-	if (op->kind == TL_OP_CALL && op->dst && call_touches(s, op))
-		mark = &s->carries_reg[op->dst];
-	else if (op->kind == TL_OP_LOAD && op->place.base == TL_PLACE_LOCAL && s->carries_local[op->place.local])
+	if (result_carries(s, op))
 		mark = &s->carries_reg[op->dst];
 	else if (op->kind == TL_OP_STORE && s->carries_reg[op->a] && op->place.base == TL_PLACE_LOCAL)
 		mark = &s->carries_local[op->place.local];

@@ -305,20 +305,24 @@ static void pair(struct tl_solver *s, const struct tl_cond *names, const struct 
 	}
 }
 
-static void ask(struct tl_solver *s, const struct tl_cond *c)
+static void note_name(struct tl_solver *s, const char *name, bool call)
 {
-	struct tl_macro_env *e;
+	struct tl_macro_env *e = tl_solver_env(s, name);
 
-	if (!c)
-		return;
-	e = c->name ? tl_solver_env(s, c->name) : NULL;
-	if (c->name && !e) {
+	if (!e) {
 		e = tl_arena_alloc(s->arena, sizeof *e);
-		e->name = c->name;
+		e->name = name;
 		HASH_ADD_KEYPTR(hh, s->env, e->name, strlen(e->name), e);
 	}
-	if (c->kind == TL_COND_CALL)
-		e->call = true;
+	e->call = e->call || call;
+}
+
+static void ask(struct tl_solver *s, const struct tl_cond *c)
+{
+	if (!c)
+		return;
+	if (c->name)
+		note_name(s, c->name, c->kind == TL_COND_CALL);
 	ask(s, c->a);
 	ask(s, c->b);
 	ask(s, c->c);

@@ -277,7 +277,7 @@ bool tl_lw_is_move(struct tl_lower *lw, CXCursor c);
 void tl_lw_decl(struct tl_lower *lw, CXCursor c);
 
 void tl_lw_function(struct tl_lower *lw, CXCursor c);
-void tl_lw_global(struct tl_lower *lw, CXCursor c);
+void tl_lw_global(struct tl_lower *lw, CXCursor decl);
 /* Asks for a function of a header to be lowered, because something uses it. */
 void tl_lw_want(struct tl_lower *lw, CXCursor decl);
 void tl_lw_note_ref(struct tl_lower *lw, const struct tl_span *at, const char *name);

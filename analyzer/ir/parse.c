@@ -23,7 +23,8 @@ struct parser {
 
 static int fail(struct parser *ps, const char *what)
 {
-	return tl_err_at(ps->err, ps->name, ps->line, (int)(ps->p - ps->line_start) + 1, "%s", what);
+	tl_err_at(ps->err, ps->name, ps->line, (int)(ps->p - ps->line_start) + 1, "%s", what);
+	return -1;
 }
 
 static void blanks(struct parser *ps)

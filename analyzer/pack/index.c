@@ -126,7 +126,7 @@ static void unique_names(struct tl_pack *pack)
 
 	tl_vec_sort(v, by_text);
 	for (size_t i = 0; i < v->n; i++)
-		if (!kept || strcmp(v->v[kept - 1], v->v[i]))
+		if (!kept || strcmp(v->v[kept - 1], v->v[i]) != 0)
 			v->v[kept++] = v->v[i];
 	v->n = kept;
 }

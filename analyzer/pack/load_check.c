@@ -34,7 +34,7 @@ static const char *front_end(const char *text, const char **body)
 
 	while ((line = strchr(line, '\n'))) {
 		line++;
-		if (strncmp(line, "---", 3) || (line[3] != '\n' && line[3] != '\r' && line[3]))
+		if (strncmp(line, "---", 3) != 0 || (line[3] != '\n' && line[3] != '\r' && line[3]))
 			continue;
 		*body = line + 3 + strspn(line + 3, "\r\n");
 		return line;
@@ -52,7 +52,7 @@ struct tl_check_page *tl_load_check_page(struct tl_load *l, const char *text, si
 	size_t n = 0;
 
 	memset(page, 0, sizeof *page);
-	if (strlen(text) != len || strncmp(text, "---", 3) || !(end = front_end(text, &body))) {
+	if (strlen(text) != len || strncmp(text, "---", 3) != 0 || !(end = front_end(text, &body))) {
 		tl_load_bad(l, NULL, "a check's page begins with front matter between two lines of ---");
 		return NULL;
 	}
