@@ -77,27 +77,44 @@ static void put_names(FILE *out, const struct tl_pack *pack)
 		fprintf(out, "%s\n", names[i]);
 }
 
+static void put_all(FILE *out, const struct tl_pack *pack)
+{
+	put_checks(out, pack);
+	put_libs(out, pack);
+	put_formats(out, pack);
+}
+
+static const struct view {
+	const char *word; /* after `tlslint rules`; NULL: nothing */
+	void (*put)(FILE *out, const struct tl_pack *pack);
+} views[] = {{NULL, put_all}, {"names", put_names}, {"formats", tl_cli_page_formats}};
+
+static const struct view *view_of(const struct tl_cli_options *o)
+{
+	const char *word = o->paths.n ? o->paths.v[0] : NULL;
+
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+		if (o->paths.n < 2 && (word ? views[i].word && strcmp(word, views[i].word) == 0 : !views[i].word))
+			return &views[i];
+	}
+	return NULL;
+}
+
 int tl_cmd_rules(const struct tl_cli_options *o, FILE *out, FILE *err)
 {
-	bool names = o->paths.n == 1 && strcmp(o->paths.v[0], "names") == 0;
+	const struct view *view = view_of(o);
 	struct tl_pack *pack;
 
 	if (o->paths.n && strcmp(o->paths.v[0], "check") == 0)
 		return check_rules(o, out, err);
-	if (o->paths.n && !names) {
-		tl_cli_error(
-			err, "'tlslint rules' knows only 'check DIR' and 'names' after it, not '%s'", o->paths.v[0]);
+	if (!view) {
+		tl_cli_error(err, "'tlslint rules' knows only 'check DIR', 'formats' and 'names' after it, not '%s'",
+			o->paths.v[0]);
 		return TL_EXIT_FAILED;
 	}
 	if (tl_cli_load_rules(&pack, o, err))
 		return TL_EXIT_FAILED;
-	if (names) {
-		put_names(out, pack);
-	} else {
-		put_checks(out, pack);
-		put_libs(out, pack);
-		put_formats(out, pack);
-	}
+	view->put(out, pack);
 	tl_pack_free(pack);
 	return TL_EXIT_CLEAN;
 }
