@@ -103,8 +103,10 @@ static void put_certainty(FILE *out, const struct tl_format *f)
 void tl_cli_page_formats(FILE *out, const struct tl_pack *pack)
 {
 	fputs("# Formats\n\n"
-	      "Written by `tlslint rules formats`. Files are recognised by their names, some only when their content fits, too. "
-	      "What an\nendpoint permits that nothing is said about rests on the release in brackets. A finding is `certain`; "
+	      "Written by `tlslint rules formats`. Files are recognised by their names, some only when their content "
+	      "fits, too. "
+	      "What an\nendpoint permits that nothing is said about rests on the release in brackets. A finding is "
+	      "`certain`; "
 	      "`likely` where\nsomething outside the file can change it; a `note` where it is worth knowing only.\n\n"
 	      "| format | | files | directives | nothing said | certainty |\n|---|---|---|---|---|---|\n",
 		out);
