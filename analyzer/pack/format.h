@@ -34,20 +34,28 @@ struct tl_strs {
 struct tl_syntax_opts {
 	struct tl_strs
 		comments; /* what begins a comment: "#", "//"; a comment that begins with slash-star ends with star-slash */
-	bool trailing;		/* a comment may follow a value on its line (ini) */
-	bool caseless;		/* names */
-	bool continues;		/* a backslash at a line's end joins the next line, in comments too (ini) */
-	bool indented;		/* a line that begins with white space continues the one before (ini) */
-	bool merge;		/* sections of one name are one (ini) */
-	bool lines;		/* a line's end ends a directive (blocks) */
-	bool assign;		/* name = value: the sign is no word (blocks) */
-	bool escapes;		/* quotes and backslashes inside values as in openssl.cnf (ini) */
-	const char *separators; /* between name and value, default "=" (ini) */
-	const char *variables;	/* what begins a variable, "$"; NULL = the format has none */
-	bool cut_prefix;	/* a name's part up to its last dot is ignored (ini) */
-	const char *head;	/* the section of this name is the file's head (ini) */
-	bool properties;	/* joined lines, comments and backslashes as java.util.Properties has them (ini) */
-	bool section_words;	/* [name "words"]: only the first word is the section's name (ini) */
+	bool trailing;	    /* a comment may follow a value on its line (ini, lines) */
+	bool caseless;	    /* names */
+	bool continues;	    /* a backslash at a line's end joins the next line, in comments too (ini), or not (lines) */
+	bool indented;	    /* a line that begins with white space continues the one before (ini, lines) */
+	bool between;	    /* comments and blank lines may stand between the pieces of a line (lines) */
+	bool merge;	    /* sections of one name are one (ini) */
+	bool lines;	    /* a line's end ends a directive (blocks) */
+	bool assign;	    /* name = value: the sign is no word (blocks) */
+	bool escapes;	    /* quotes and backslashes inside values as in openssl.cnf (ini) */
+	bool braces;	    /* a '{' at a line's end opens a block, a '}' at its beginning closes it (lines) */
+	bool tags;	    /* <tag> ... </tag> on lines of their own hold foreign data (lines) */
+	bool expand;	    /* variables stand for keys of the same file (lines) */
+	bool macros;	    /* so do words in capitals (lines) */
+	const char *quotes; /* signs that hold a word together (lines) */
+	const char *overrides;	  /* what comes before a name=value inside a line, "-o" (lines) */
+	const char *section_word; /* a line of this word and a name opens a section, "begin" (lines) */
+	const char *separators;	  /* between name and value, default "=" (ini), none (lines) */
+	const char *variables;	  /* what begins a variable, "$"; NULL = the format has none */
+	bool cut_prefix;	  /* a name's part up to its last dot is ignored (ini) */
+	const char *head;	  /* the section of this name is the file's head (ini) */
+	bool properties;	  /* joined lines, comments and backslashes as java.util.Properties has them (ini) */
+	bool section_words;	  /* [name "words"]: only the first word is the section's name (ini) */
 	struct tl_strs section_lines; /* a line with one of these names begins a section (ini) */
 	struct tl_strs commands;      /* lines that begin with these have no sign before their value (ini) */
 	struct tl_strs raw;	      /* blocks of these names (globs) hold another language (blocks) */

@@ -14,6 +14,9 @@ static const struct grammar {
 	{"floor-name", tl_grammar_floor_name, true},	       /* one word: the minimum */
 	{"ceiling-name", tl_grammar_ceiling_name, true},       /* one word: the maximum */
 	{"version-name", tl_grammar_version_name, true},       /* one word: the only version */
+	{"version-span", tl_grammar_version_span, true},       /* "TLSv1.2+": from there on */
+	{"exclusion-list", tl_grammar_exclusion_list, true},   /* "!SSLv3", ">=TLSv1.2": whatever was in force */
+	{"off-list", tl_grammar_off_list, true},	       /* "+no_tlsv1 -no_sslv3": options that take away */
 	{"signed-list", tl_grammar_signed_list, true},	       /* "-ALL,TLSv1.2": changes to what is in force */
 	{"plain-list", tl_grammar_plain_list, true},	       /* "TLSv1.2 TLSv1.3": exactly these */
 	{"loose-list", tl_grammar_loose_list, true},	       /* "[tlsv1.2, 'tlsv1.3']": exactly these */

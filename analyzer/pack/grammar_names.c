@@ -86,3 +86,60 @@ void tl_grammar_version_name(const struct tl_scale *scale, const struct tl_range
 	out->range.client = before->client;
 	out->range.level = before->level;
 }
+
+/* --- "TLSv1.2+", "TLSv1_2-", "TLSv1_2-TLSv1_3": one version, those from it on, or a stretch --- */
+
+static size_t name_end(const char *text, struct tl_piece p)
+{
+	size_t end = p.start;
+
+	while (end < p.end && text[end] != '+' && text[end] != '-')
+		end++;
+	return end;
+}
+
+/* What stands behind the first name: nothing, plus signs, a dash, or a dash and a second name. */
+static bool read_rest(const struct tl_scale *scale, const struct tl_range *before, const char *text,
+	struct tl_piece rest, struct tl_reading *out)
+{
+	struct tl_bound last = {0};
+	struct tl_meaning m;
+
+	if (text[rest.start++] == '+') {
+		while (rest.start < rest.end && text[rest.start] == '+')
+			rest.start++;
+		return rest.start == rest.end;
+	}
+	if (rest.start == rest.end)
+		return true;
+	if (!tl_scale_word(scale, text + rest.start, rest.end - rest.start, &m) || !bound_of(&last, &m, before, true))
+		return false;
+	tl_reading_token(out, rest, m.set, true);
+	out->range.ceiling = last;
+	return true;
+}
+
+void tl_grammar_version_span(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
+	struct tl_reading *out)
+{
+	struct tl_piece p = tl_piece_trim(text, (struct tl_piece){0, len});
+	struct tl_piece rest = {name_end(text, p), p.end};
+	struct tl_bound first = {0};
+	struct tl_meaning m;
+
+	if (rest.start == rest.end) {
+		tl_grammar_version_name(scale, before, text, len, out);
+		return;
+	}
+	if (rest.start > p.start && !tl_scale_word(scale, text + p.start, rest.start - p.start, &m))
+		rest.end = p.start;
+	else if (rest.start == p.start) /* "-TLSv1_2": from the lowest */
+		m = (struct tl_meaning){.kind = TL_MEANS_LOWEST};
+	if (rest.end == p.start || !read_rest(scale, before, text, rest, out) || !bound_of(&first, &m, before, false)) {
+		tl_reading_invalid(out, before, "not a version this setting knows");
+		return;
+	}
+	out->touched = true;
+	out->range.floor = first;
+	tl_reading_token(out, (struct tl_piece){p.start, rest.start}, m.set, true);
+}

@@ -61,6 +61,15 @@ static const struct {
 	{MASKED, "x.fs"},
 	{MASKED, "x.vb"},
 	{MASKED, "x.ps1"},
+#define SCOPED KIND("scopes: ['*'], " EXISTS) ROWS
+	{HEAD "syntax: {family: lines, comments: ['#', ';'], trailing_comments: yes, quotes: '\"', tags: yes}\n" SCOPED,
+		"x"},
+	{HEAD "syntax: {family: lines, comments: ['#'], indent_joins: yes, comments_between: yes, separators: '=',\n"
+	      "  overrides: '-o', variables: '$', expand: yes}\n" SCOPED,
+		"x"},
+	{HEAD "syntax: {family: lines, comments: ['#'], backslash_joins: yes, separators: ':=', quotes: '\"', braces: "
+	      "yes,\n  section_word: begin, expand: yes, macros: yes}\n" SCOPED,
+		"x"},
 };
 
 static void check_loc(const struct tl_loc *loc, size_t size)
