@@ -217,6 +217,8 @@ void tl_bind_apply(
 		out->versions |= hit->versions;
 		out->last = hit;
 		out->certainty = hit->c && hit->c->has_certainty ? hit->c->certainty : hit->d->certainty;
+		if (hit->value.guess && out->certainty == TL_CERTAIN)
+			out->certainty = TL_LIKELY;
 		if (hit->unlinked)
 			out->certainty = TL_NOTE;
 	}

@@ -202,8 +202,8 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 
 	if (b->n_emitted++ >= MAX_ENDPOINTS)
 		return;
-	ep.loc = s->node->parent ? tl_bind_loc(b, s->node->start, s->node->end)
-				 : tl_bind_loc(b, s->exists->start, s->exists->end);
+	ep.loc = tl_node_is_file(s->node) ? tl_bind_loc(b, s->exists->start, s->exists->end)
+					  : tl_bind_loc(b, s->node->start, s->node->end);
 	for (const struct tl_node *n = s->node; n; n = n->parent) {
 		open |= n->open;
 		complete |= tl_path_in(&s->kind->complete, tl_node_path(b->arena, n));

@@ -124,6 +124,11 @@ bool tl_word_place(const struct tl_word *w, size_t i, uint32_t *out)
 	return true;
 }
 
+bool tl_node_is_file(const struct tl_node *n)
+{
+	return !n->parent || n->document;
+}
+
 const char *tl_node_path(struct tl_arena *a, const struct tl_node *n)
 {
 	size_t len = 1;
@@ -131,11 +136,11 @@ const char *tl_node_path(struct tl_arena *a, const struct tl_node *n)
 
 	while (n && !n->block)
 		n = n->parent;
-	for (const struct tl_node *b = n; b && b->parent; b = b->parent)
+	for (const struct tl_node *b = n; b && !tl_node_is_file(b); b = b->parent)
 		len += b->name_len + 1U;
 	out = tl_arena_alloc(a, len + 1);
 	p = out + len - 1;
-	for (const struct tl_node *b = n; b && b->parent; b = b->parent) {
+	for (const struct tl_node *b = n; b && !tl_node_is_file(b); b = b->parent) {
 		p -= b->name_len;
 		memcpy(p, b->name, b->name_len);
 		*--p = '/';

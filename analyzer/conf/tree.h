@@ -31,6 +31,7 @@ struct tl_word {
 	bool unknown;			    /* holds a variable nobody could resolve */
 	const struct tl_word_piece *pieces; /* ascending, the first at 0; NULL = not joined */
 	uint32_t n_pieces;
+	bool guess; /* what it is unless somebody says otherwise: the default of a variable */
 };
 
 struct tl_node {
@@ -39,8 +40,10 @@ struct tl_node {
 	uint32_t start, end; /* of the directive: its name to its last word; of a block: its head */
 	uint32_t body;	     /* a block's first byte inside; 0 = no place to insert at */
 	bool block;
-	bool open;   /* set by the binder: an include in this block brings in what is not seen */
-	bool linked; /* set by the binder: a chain of keys leads to this section */
+	bool document; /* one of several in the file: stands for the file, and has no name in paths */
+	bool again;    /* a copy of what stands elsewhere in the file (YAML alias) */
+	bool open;     /* set by the binder: an include in this block brings in what is not seen */
+	bool linked;   /* set by the binder: a chain of keys leads to this section */
 	uint32_t depth;
 	uint32_t order; /* of appearance, from 0 */
 	struct tl_word *words;
@@ -73,6 +76,8 @@ struct tl_node *tl_node_after(const struct tl_node *n);
 bool tl_word_place(const struct tl_word *w, size_t i, uint32_t *out);
 /* name may hold '*', which stands for any text. */
 bool tl_node_is(const struct tl_node *n, const char *name, bool caseless);
+/* The block is the file, or a document of it. */
+bool tl_node_is_file(const struct tl_node *n);
 /* "/http/server" of the blocks around n and, when it is one, n itself; "/" for the root. */
 const char *tl_node_path(struct tl_arena *a, const struct tl_node *n);
 bool tl_text_is(const char *text, size_t len, const char *word, bool caseless);

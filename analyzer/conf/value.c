@@ -17,6 +17,7 @@ static void from_words(struct tl_value *out, struct tl_arena *a, const struct tl
 	for (size_t i = 0; i < n; i++) {
 		len += words[i].len + 1U;
 		out->unknown |= words[i].unknown;
+		out->guess |= words[i].guess;
 	}
 	w = tl_arena_alloc(a, len + 1);
 	out->text = w;
@@ -47,7 +48,8 @@ static bool is_space(char c)
 /* [from, to) of a word as a word of its own. */
 static struct tl_word part_of(const struct tl_word *w, size_t from, size_t to)
 {
-	struct tl_word part = {.text = w->text + from, .len = (uint32_t)(to - from), .unknown = w->unknown};
+	struct tl_word part = {
+		.text = w->text + from, .len = (uint32_t)(to - from), .unknown = w->unknown, .guess = w->guess};
 	uint32_t last;
 
 	part.start = w->start;

@@ -12,6 +12,7 @@ struct tl_value {
 	size_t n_words;
 	uint32_t start, end; /* in the file */
 	bool unknown;	     /* a word of it holds a variable */
+	bool guess;	     /* a word of it is the default of a variable */
 };
 
 /* False when the node has no such words. */

@@ -70,6 +70,8 @@ static const struct {
 	{HEAD "syntax: {family: lines, comments: ['#'], backslash_joins: yes, separators: ':=', quotes: '\"', braces: "
 	      "yes,\n  section_word: begin, expand: yes, macros: yes}\n" SCOPED,
 		"x"},
+	{HEAD "syntax: {family: yaml}\n" SCOPED, "x"},
+	{HEAD "syntax: {family: json, caseless: yes}\n" SCOPED, "x"},
 };
 
 static void check_loc(const struct tl_loc *loc, size_t size)

@@ -1,0 +1,188 @@
+/* Finding actions, deciding what stands in their place, and reading the defaults they name. */
+#include "conf/template.h"
+
+#include <string.h>
+
+#define MAX_ACTION 4096U /* bytes: a stray opening mark must not swallow the file */
+
+struct mask {
+	char *out;
+	const char *text;
+	size_t len;
+};
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool is_eol(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+static bool opens(const char *text, size_t len, size_t at)
+{
+	return at + 1 < len && text[at] == '{' && (text[at + 1] == '{' || text[at + 1] == '%');
+}
+
+/* Only blanks stand before at on its line. */
+static bool begins_line(const char *text, size_t at)
+{
+	while (at > 0 && is_blank(text[at - 1]))
+		at--;
+	return at == 0 || is_eol(text[at - 1]);
+}
+
+static bool ends_line(const char *text, size_t len, size_t at)
+{
+	while (at < len && is_blank(text[at]))
+		at++;
+	return at == len || is_eol(text[at]);
+}
+
+/* The offset behind the action that opens at; 0 when it does not end. One that begins amid a line ends on it, so that a pair of
+ * braces in a text or in JSON takes nothing along. */
+static size_t action_end(const char *text, size_t len, size_t at)
+{
+	char close = text[at + 1] == '{' ? '}' : '%';
+	bool lines = begins_line(text, at);
+
+	for (size_t i = at + 2; i + 1 < len && i - at < MAX_ACTION; i++) {
+		if (text[i] == close && text[i + 1] == '}')
+			return i + 2;
+		if (opens(text, len, i) || (is_eol(text[i]) && !lines))
+			return 0;
+	}
+	return 0;
+}
+
+/* An action that decides or defines and puts nothing in itself. */
+static bool is_control(const char *text, size_t from, size_t to)
+{
+	static const char *const words[] = {"if", "else", "end", "range", "with", "define", "block", "/*", "for",
+		"elif", "endif", "endfor", "#", "$"};
+
+	if (text[from + 1] == '%')
+		return true;
+	for (from += 2; from < to && (is_blank(text[from]) || text[from] == '-');)
+		from++;
+	for (size_t i = 0; i < TL_COUNT(words); i++) {
+		size_t n = strlen(words[i]);
+
+		if (to - from > n && memcmp(text + from, words[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "{{ $x := ... }}" assigns; "{{ $x }}" puts in. */
+static bool puts_in(const char *text, size_t from, size_t to)
+{
+	if (!is_control(text, from, to))
+		return true;
+	for (size_t i = from + 2; i < to; i++) {
+		if (text[i] == '$')
+			return !memchr(text + i, '=', to - i);
+		if (!is_blank(text[i]) && text[i] != '-')
+			return false;
+	}
+	return false;
+}
+
+static void cover(const struct mask *m, size_t from, size_t to, char with)
+{
+	for (size_t i = from; i < to; i++) {
+		if (!is_eol(m->text[i]))
+			m->out[i] = with;
+	}
+}
+
+static size_t first_line_end(const char *text, size_t from, size_t to)
+{
+	while (from < to && !is_eol(text[from]))
+		from++;
+	return from;
+}
+
+/* Several actions that share a line are alone on it when nothing but they stands there. */
+static void cover_action(const struct mask *m, size_t from, size_t to)
+{
+	bool alone = begins_line(m->out, from);
+	size_t after = to, line = first_line_end(m->text, from, to);
+
+	while (alone && !ends_line(m->text, m->len, after)) {
+		while (after < m->len && is_blank(m->text[after]))
+			after++;
+		after = opens(m->text, m->len, after) ? action_end(m->text, m->len, after) : 0;
+		alone = after != 0;
+	}
+	cover(m, from, to, ' ');
+	if (!alone && puts_in(m->text, from, to))
+		cover(m, from, line, '_');
+}
+
+const char *tl_template_mask(struct tl_arena *a, const char *text, size_t len)
+{
+	struct mask m = {.text = text, .len = len};
+
+	for (size_t i = 0; i + 1 < len;) {
+		size_t end = opens(text, len, i) ? action_end(text, len, i) : 0;
+
+		if (!end) {
+			i++;
+			continue;
+		}
+		if (!m.out) {
+			m.out = tl_arena_alloc(a, len + 1);
+			memcpy(m.out, text, len);
+		}
+		cover_action(&m, i, end);
+		i = end;
+	}
+	return m.out ? m.out : text;
+}
+
+/* --- words --- */
+
+/* The quoted text behind "default", which Helm and Jinja both write before it. */
+static bool find_default(const char *text, size_t from, size_t to, size_t *start, size_t *end)
+{
+	static const char word[] = "default";
+
+	for (size_t i = from; i + sizeof word < to; i++) {
+		if (memcmp(text + i, word, sizeof word - 1) != 0)
+			continue;
+		for (i += sizeof word - 1; i < to && (is_blank(text[i]) || text[i] == '(');)
+			i++;
+		if (i + 1 >= to || (text[i] != '"' && text[i] != '\''))
+			return false;
+		for (*start = *end = i + 1; *end < to && text[*end] != text[i];)
+			++*end;
+		return *end < to;
+	}
+	return false;
+}
+
+void tl_template_word(const struct tl_tree *t, struct tl_word *w)
+{
+	size_t at = w->start, start, end;
+
+	while (at < w->end && !opens(t->text, w->end, at))
+		at++;
+	if (at >= w->end)
+		return;
+	end = action_end(t->text, t->len, at);
+	if (!end)
+		return;
+	w->unknown = true;
+	if (at != w->start || end != w->end || !find_default(t->text, at, w->end, &start, &end))
+		return;
+	w->unknown = false;
+	w->guess = true;
+	w->literal = true;
+	w->text = t->text + start;
+	w->len = (uint32_t)(end - start);
+	w->start = (uint32_t)start;
+	w->end = (uint32_t)end;
+}
