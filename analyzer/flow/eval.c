@@ -94,9 +94,17 @@ static bool fold(enum tl_bin bin, int64_t a, int64_t b, int64_t *out)
 	return false;
 }
 
+/* Whatever x is, x bin num is num. */
+static bool absorbs(enum tl_bin bin, int64_t num)
+{
+	return (num == 0 && (bin == TL_BIN_AND || bin == TL_BIN_MUL)) || (num == -1 && bin == TL_BIN_OR);
+}
+
 /* sym bin num */
 static struct tl_val with_number(struct tl_val a, enum tl_bin bin, int64_t num)
 {
+	if (absorbs(bin, num))
+		return tl_val_int(num, NULL);
 	if (a.rel == TL_REL_SELF) {
 		switch (bin) {
 		case TL_BIN_AND:

@@ -199,10 +199,22 @@ static void collect_args(struct activation *act, const struct tl_state *s, const
 		args[i] = tl_eval_known(s, reg(act, s, op->args[i].reg));
 }
 
-/* A function nobody has seen may write through every address it is given. */
+static void hand_on(struct tl_state *s, struct tl_val v)
+{
+	struct tl_objstate *o;
+
+	if (v.kind == TL_VAL_ADDR)
+		v = tl_state_get(s, v.id);
+	o = v.kind == TL_VAL_OBJ ? tl_state_obj(s, v.id) : NULL;
+	if (o)
+		o->handed = true;
+}
+
+/* A function nobody has seen may write through every address it is given, and connect with every object. */
 static void call_unknown(struct activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
 {
 	for (uint32_t i = 0; i < op->n_args; i++) {
+		hand_on(s, args[i]);
 		if (args[i].kind == TL_VAL_ADDR && tl_state_get(s, args[i].id).kind != TL_VAL_OBJ)
 			tl_mem_store(act->f, s, args[i].id, unknown_here(act, s, op, i + 1));
 	}

@@ -11,6 +11,7 @@ struct outcome {
 	tl_obj obj;
 	struct tl_objstate end; /* of the object, or of what was derived from it */
 	bool alive;		/* handed on, kept somewhere, or used: may make a connection */
+	bool idle; /* released, and nothing that could connect was ever given it; whoever sets versions means to */
 	bool by_config;
 	uint16_t off_default;
 	const struct tl_choice *choices;
@@ -66,6 +67,7 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 	struct outcome o = {.obj = obj,
 		.end = *end,
 		.alive = alive,
+		.idle = end->ended && !alive && !end->handed && !touched(end) && !f->limit_hit,
 		.by_config = s->by_config,
 		.off_default = s->off_default,
 		.choices = s->choices};
@@ -77,6 +79,7 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 		if (!same_outcome(x, &o))
 			continue;
 		x->by_config &= o.by_config;
+		x->idle &= o.idle;
 		if (o.off_default < x->off_default) {
 			x->off_default = o.off_default;
 			x->choices = o.choices;
@@ -261,42 +264,72 @@ static enum tl_role join_role(enum tl_role a, enum tl_role b)
 	return a == TL_ROLE_UNKNOWN ? b : TL_ROLE_BOTH;
 }
 
-static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
+/* Connections of the library are objects of their own, made from one that is set up. */
+static bool lib_derives(const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_apis; i++) {
+		for (size_t j = 0; j < lib->apis[i].n_actions; j++) {
+			if (lib->apis[i].actions[j].verb == TL_DO_DERIVE)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* What is to be known of an object's outcomes before one of them is looked at alone. */
+struct survey {
+	size_t n;
+	bool any_alive, idle;
+	uint16_t least; /* values off their default, of those that count */
+};
+
+static struct survey survey(const struct tl_flow *f, tl_obj id)
 {
 	const struct tl_object *o = tl_flow_object_info(f, id);
-	struct tl_endpoint ep = {.in_code = true, .certainty = TL_CERTAIN, .role = TL_ROLE_UNKNOWN};
-	struct tl_arena *a = f->out_arena;
-	const struct outcome *first = NULL;
-	struct tl_alt *alts;
-	bool any_alive = false;
-	uint16_t least = UINT16_MAX;
-	size_t n = 0, max = 0;
+	struct survey v = {.idle = !o->from && lib_derives(o->lib), .least = UINT16_MAX};
 
-	for (size_t i = 0; i < f->outcomes->v.n; i++) {
-		max += f->outcomes->v.v[i].obj == id;
-		any_alive |= f->outcomes->v.v[i].obj == id && f->outcomes->v.v[i].alive;
-	}
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		const struct outcome *x = &f->outcomes->v.v[i];
 
-		if (x->obj == id && (!any_alive || x->alive) && x->off_default < least)
-			least = x->off_default;
+		if (x->obj != id)
+			continue;
+		v.n++;
+		if (x->alive && !v.any_alive)
+			v.least = UINT16_MAX;
+		v.any_alive |= x->alive;
+		v.idle &= x->idle;
+		if ((x->alive || !v.any_alive) && x->off_default < v.least)
+			v.least = x->off_default;
 	}
-	alts = tl_arena_alloc(a, (max + 1) * sizeof *alts);
+	return v;
+}
+
+static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
+{
+	const struct tl_object *o = tl_flow_object_info(f, id);
+	struct tl_endpoint ep = {.in_code = true, .role = TL_ROLE_UNKNOWN};
+	struct tl_arena *a = f->out_arena;
+	const struct outcome *first = NULL;
+	struct survey all = survey(f, id);
+	struct tl_alt *alts = tl_arena_alloc(a, (all.n + 1) * sizeof *alts);
+	size_t n = 0;
+
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		const struct outcome *x = &f->outcomes->v.v[i];
 
 		/* On an error path the object is given up before any connection: such paths decide nothing. */
-		if (x->obj != id || (any_alive && !x->alive) || (o->from && !touched(&x->end)))
+		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !touched(&x->end)))
 			continue;
 		if (!first || (x->end.last && !first->end.last))
 			first = x;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;
-		alts[n++] = alt_of(f, x, least);
+		alts[n++] = alt_of(f, x, all.least);
 	}
 	if (!n)
 		return;
 	settle_config(alts, n);
+	ep.idle = all.idle;
+	ep.certainty = all.idle ? TL_NOTE : TL_CERTAIN;
 	ep.loc = keep_loc(a, &o->loc);
 	ep.function = keep(a, o->func->title);
 	ep.library = keep(a, o->lib->id);

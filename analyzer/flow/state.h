@@ -50,7 +50,8 @@ struct tl_objstate {
 	const struct tl_trace *trace;
 	struct tl_loc at[TL_SLOT_COUNT]; /* where each was set last */
 	tl_obj derived_from;
-	bool used;		  /* something was derived from it, or it was handed on */
+	bool used;		  /* something was derived from it, or it came from outside */
+	bool handed;		  /* a function nobody has seen was given it */
 	bool ended;		  /* released */
 	const struct tl_op *last; /* the call that set floor, for its edit */
 	const struct tl_unit *last_unit;

@@ -71,6 +71,7 @@ struct tl_endpoint {
 	bool high_level;	     /* high-level library whose default rules when nothing is set: TLS201 */
 	bool created_elsewhere;	     /* object handed in by a caller we did not see: absence proves nothing */
 	bool low_precision;	     /* read from tokens alone */
+	bool idle;		     /* given up without a connection: made to try out or list something */
 	enum tl_certainty certainty; /* what the pack says of this kind of place; TL_CERTAIN for code */
 	const char *assume;	     /* what defaults rest on: "OpenSSL 1.1.1"; NULL when none was used */
 	const char *guard;	     /* condition under which it compiles, or NULL */

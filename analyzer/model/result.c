@@ -107,6 +107,9 @@ static void unite(struct tl_arena *arena, struct tl_endpoint *into, const struct
 	into->alts = alts;
 	into->n_alts = n;
 	into->created_elsewhere &= from->created_elsewhere;
+	into->idle &= from->idle;
+	if (from->certainty < into->certainty)
+		into->certainty = from->certainty;
 	if (from->role != into->role)
 		into->role = into->role == TL_ROLE_UNKNOWN   ? from->role
 			     : from->role == TL_ROLE_UNKNOWN ? into->role

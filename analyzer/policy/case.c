@@ -59,6 +59,7 @@ const char *tl_case_message(const struct tl_case *c, const char *fmt, ...)
 	va_start(ap, fmt);
 	cause = tl_arena_vprintf(c->arena, fmt, ap);
 	va_end(ap);
-	return tl_arena_printf(c->arena, "%s permits %s%s: %s%s%s%s", tl_case_subject(c), tl_case_versions(c, c->old),
-		how_often(c), cause, release ? " (" : "", release ? release : "", release ? " default)" : "");
+	return tl_arena_printf(c->arena, "%s permits %s%s: %s%s%s%s%s", tl_case_subject(c), tl_case_versions(c, c->old),
+		how_often(c), cause, release ? " (" : "", release ? release : "", release ? " default)" : "",
+		c->ep->idle ? "; no connection is made with it here" : "");
 }

@@ -249,6 +249,7 @@ static void endpoint(struct wire *w, struct tl_endpoint *e)
 	boolean(w, &e->high_level);
 	boolean(w, &e->created_elsewhere);
 	boolean(w, &e->low_precision);
+	boolean(w, &e->idle);
 	ENUM(w, e->certainty, tl_certainty, TL_NOTE);
 	string(w, &e->assume);
 	string(w, &e->guard);

@@ -403,3 +403,43 @@ SSL_CTX *nested_Ok(void)
 	}
 	return ctx;
 }
+
+/* Results gathered with &=: one that is false makes the whole false, whatever the rest gives. */
+static const char *least;
+
+void configure(const char *text)
+{
+	least = strdup(text);
+}
+
+static int version_of(const char *text)
+{
+	if (!text)
+		return 0;
+	return strcmp(text, "TLS1.3") == 0 ? TLS1_3_VERSION : -1;
+}
+
+static int give_versions(SSL_CTX *ctx)
+{
+	int version = version_of(least);
+
+	if (version == -1)
+		return 0;
+	SSL_CTX_set_min_proto_version(ctx, version ? version : TLS1_3_VERSION);
+	return 1;
+}
+
+SSL_CTX *gathers_results(const char *ca)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+	int ok = 1;
+
+	ok &= give_versions(ctx);
+	ok &= SSL_CTX_load_verify_locations(ctx, ca, NULL);
+	ok &= SSL_CTX_set_default_verify_paths(ctx);
+	if (!ok) {
+		SSL_CTX_free(ctx);
+		return NULL;
+	}
+	return ctx;
+}
