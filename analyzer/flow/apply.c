@@ -35,6 +35,10 @@ static struct tl_val operand(struct application *ap, const struct tl_operand *o)
 		if (o->arg < ap->op->n_args)
 			v = ap->args[o->arg];
 		break;
+	case TL_FROM_LAST:
+		if (ap->op->n_args)
+			v = ap->args[ap->op->n_args - 1];
+		break;
 	case TL_FROM_NUM:
 		return tl_val_int(o->num, NULL);
 	case TL_FROM_TEXT:
@@ -158,6 +162,22 @@ static void put_object(struct application *ap, const struct tl_operand *o, tl_ob
 		tl_mem_store(ap->f, ap->s, k, v);
 }
 
+/* What a number says an object is made for; one version alone cannot be changed. False when it is not known. */
+static bool method_on_scale(struct application *ap, struct tl_val v, struct tl_method *out)
+{
+	struct tl_meaning m;
+
+	if (v.kind != TL_VAL_INT || !tl_scale_number(ap->act->scale, v.num, &m))
+		return false;
+	out->able = m.set;
+	out->fixed = m.set && !(m.set & (m.set - 1));
+	if (m.role != TL_ROLE_UNKNOWN)
+		out->role = m.role;
+	return true;
+}
+
+static void lose_sight(struct application *ap, struct tl_objstate *o, const char *why);
+
 static void do_create(struct application *ap)
 {
 	tl_obj id = tl_flow_object(ap->f, ap->fr, ap->op, ap->api);
@@ -165,13 +185,25 @@ static void do_create(struct application *ap)
 	struct tl_objstate *o = tl_state_add_obj(ap->f->arena, ap->s, id);
 	struct tl_method given = {
 		.able = ap->act->able, .fixed = ap->act->fixed, .role = ap->act->role, .loc = ap->loc};
+	bool known = !ap->act->scale || method_on_scale(ap, method, &given);
 
 	o->role = ap->act->role;
 	tl_trace_add(ap->f->keep, o, TL_STEP_CREATE, &ap->loc, "created here");
-	if (ap->act->value.kind == TL_FROM_NONE && (given.able || given.fixed))
+	if ((ap->act->value.kind == TL_FROM_NONE || ap->act->scale) && (given.able || given.fixed))
 		method = (struct tl_val){.kind = TL_VAL_METHOD, .method = &given};
 	give_method(ap, o, method);
+	if (!known)
+		lose_sight(ap, o, "what it is made for is known only at run time");
 	put_object(ap, &ap->act->object, id);
+}
+
+/* &conf, or a pointer to what new gave: the object lives in the place itself. */
+static struct tl_val object_in(struct application *ap, struct tl_val v)
+{
+	tl_key k = v.kind == TL_VAL_ADDR || v.kind == TL_VAL_SYM ? tl_mem_target(ap->f, v) : 0;
+	struct tl_val in = k ? tl_state_get(ap->s, k) : (struct tl_val){0};
+
+	return in.kind == TL_VAL_OBJ ? in : v;
 }
 
 /* The object a value stands for; a foreign one is made on first touch. NULL when it can be none. */
@@ -181,14 +213,9 @@ static struct tl_objstate *object_of(struct application *ap, const struct tl_ope
 	struct tl_objstate *obj;
 	tl_obj id;
 
-	if (v.kind == TL_VAL_ADDR) { /* &conf: the object lives in the place itself */
-		struct tl_val in = tl_state_get(ap->s, v.id);
-
-		if (in.kind == TL_VAL_OBJ)
-			v = in;
-		else
-			v = tl_val_sym(tl_sym_of(ap->f->names, TL_SYM_LOAD, 0, v.id, NULL));
-	}
+	v = object_in(ap, v);
+	if (v.kind == TL_VAL_ADDR)
+		v = tl_val_sym(tl_sym_of(ap->f->names, TL_SYM_LOAD, 0, v.id, NULL));
 	if (v.kind == TL_VAL_OBJ)
 		return tl_state_obj(ap->s, v.id);
 	if (v.kind != TL_VAL_SYM)
@@ -229,6 +256,7 @@ static void do_alias(struct application *ap)
 	struct tl_val v = through_alias(ap, operand(ap, &ap->act->value));
 	tl_key k;
 
+	v = object_in(ap, v); /* that object, wherever it moves to */
 	if (to->kind == TL_FROM_RETURN) {
 		ap->ret = v;
 		return;

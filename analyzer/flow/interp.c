@@ -210,6 +210,12 @@ static void hand_on(struct tl_state *s, struct tl_val v)
 		o->handed = true;
 }
 
+/* What "new" gives is the address of a place that nothing else is in yet, and never null. */
+static struct tl_val new_place(struct activation *act, struct tl_state *s, const struct tl_op *op)
+{
+	return (struct tl_val){.kind = TL_VAL_ADDR, .id = tl_mem_target(act->f, unknown_here(act, s, op, 0))};
+}
+
 /* A function nobody has seen may write through every address it is given, and connect with every object. */
 static void call_unknown(struct activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
 {
@@ -353,6 +359,8 @@ static bool call(
 			return false;
 	}
 	call_unknown(act, w->s, op, args);
+	if (name && strcmp(name, "operator new") == 0)
+		set_reg(act, w->s, op->dst, new_place(act, w->s, op));
 	return true;
 }
 

@@ -37,6 +37,23 @@ static bool is_field_record(const struct tl_pack *pack, const char *name)
 	return false;
 }
 
+/* The name of a class makes an object where it stands. */
+static bool is_class(const struct tl_pack *pack, const char *name, const char *text, size_t start)
+{
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(pack, i);
+
+		for (size_t j = 0; strcmp(lib->language, "c++") == 0 && j < lib->n_types; j++) {
+			const char *last = strrchr(lib->types[j], ':');
+
+			if (strcmp(last ? last + 1 : lib->types[j], name) == 0 &&
+				tl_pack_in_scope(lib->types[j], text, start))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* A name that never makes an endpoint is not worth a parse of its own. */
 static void count_name(struct walk *w, const struct tl_token *t)
 {
@@ -53,11 +70,12 @@ static void count_name(struct walk *w, const struct tl_token *t)
 	if (is_function)
 		tl_vec_push_in(
 			w->arena, &w->out->names, (struct tl_arm_name){(uint32_t)t->start, (uint32_t)t->end, w->arm});
-	if (!tl_pack_is_name(w->pack, name, len)) {
+	if (!tl_pack_is_name_in(w->pack, w->text, t->start, t->end)) {
 		arm->others += is_function;
 		return;
 	}
-	if (!is_function && !tl_pack_constant(w->pack, name) && !is_field_record(w->pack, name)) {
+	if (!is_function && !tl_pack_constant(w->pack, name) && !is_field_record(w->pack, name) &&
+		!is_class(w->pack, name, w->text, t->start)) {
 		arm->others++;
 		return;
 	}

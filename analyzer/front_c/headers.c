@@ -32,9 +32,16 @@ struct header {
 	uint32_t seen; /* number of the plan that reached it last */
 };
 
-struct name_lib {
-	const char *name;
+/* A type of a library that counts behind its scope only: "ssl::context". */
+struct scoped_lib {
+	const char *type;
 	uint64_t libs;
+};
+
+struct name_lib {
+	const char *name; /* a word; of types that are known by their scope, the last one */
+	uint64_t libs;
+	TL_VEC(struct scoped_lib) scoped;
 	UT_hash_handle hh;
 };
 
@@ -50,40 +57,42 @@ struct tl_headers {
 
 /* --- what belongs to which library --- */
 
-static void add_name(struct tl_headers *h, struct name_lib **table, const char *name, size_t len, uint64_t lib)
+static struct name_lib *entry_of(struct tl_headers *h, struct name_lib **table, const char *name)
 {
 	struct name_lib *e;
 
-	HASH_FIND(hh, *table, name, len, e);
+	HASH_FIND_STR(*table, name, e);
 	if (!e) {
 		e = tl_arena_alloc(h->arena, sizeof *e);
-		e->name = tl_arena_strndup(h->arena, name, len);
-		HASH_ADD_KEYPTR(hh, *table, e->name, len, e);
+		e->name = tl_arena_strdup(h->arena, name);
+		HASH_ADD_KEYPTR(hh, *table, e->name, strlen(e->name), e);
 	}
-	e->libs |= lib;
+	return e;
 }
 
-/* Of "Class::method" and "record.field" the class and the record speak for the library. */
-static void add_qualified(struct tl_headers *h, const char *name, uint64_t lib)
+static void add_word(struct tl_headers *h, const char *word, uint64_t bit)
 {
-	size_t len = strcspn(name, ":.");
+	const char *last = strrchr(word, ':');
+	struct name_lib *e = entry_of(h, &h->names, last ? last + 1 : word);
 
-	if (!strstr(name, "::") || !strstr(strstr(name, "::") + 2, "::"))
-		add_name(h, &h->names, name, len, lib);
+	if (!last)
+		e->libs |= bit;
+	else if (!e->scoped.n || strcmp(e->scoped.v[e->scoped.n - 1].type, word) != 0)
+		tl_vec_push_in(h->arena, &e->scoped, (struct scoped_lib){word, bit});
 }
 
 static void add_lib(struct tl_headers *h, const struct tl_lib *lib, uint64_t bit)
 {
 	for (size_t i = 0; i < lib->n_apis; i++)
-		add_qualified(h, lib->apis[i].name, bit);
+		add_word(h, tl_lib_word(h->arena, lib, lib->apis[i].name), bit);
 	for (size_t i = 0; i < lib->n_fields; i++)
-		add_qualified(h, lib->fields[i].name, bit);
+		add_word(h, tl_lib_word(h->arena, lib, lib->fields[i].name), bit);
 	for (size_t i = 0; i < lib->n_constants; i++)
-		add_qualified(h, lib->constants[i].name, bit);
+		add_word(h, tl_lib_word(h->arena, lib, lib->constants[i].name), bit);
 	for (size_t i = 0; i < lib->n_types; i++)
-		add_qualified(h, lib->types[i], bit);
+		add_word(h, lib->types[i], bit);
 	for (size_t i = 0; i < lib->n_headers; i++)
-		add_name(h, &h->models, lib->headers[i], strlen(lib->headers[i]), bit);
+		entry_of(h, &h->models, lib->headers[i])->libs |= bit;
 }
 
 /* --- the index --- */
@@ -127,12 +136,27 @@ void tl_headers_free(struct tl_headers *h)
 
 /* --- reading --- */
 
-static uint64_t libs_of(const struct name_lib *table, const char *name, size_t len)
+static uint64_t libs_of(const struct name_lib *table, const char *name)
 {
 	struct name_lib *e;
 
-	HASH_FIND(hh, table, name, len, e);
+	HASH_FIND_STR(table, name, e);
 	return e ? e->libs : 0;
+}
+
+/* The libraries that a word of a text speaks for. */
+static uint64_t libs_at(const struct tl_headers *h, const char *text, const struct tl_token *t)
+{
+	struct name_lib *e;
+	uint64_t libs;
+
+	HASH_FIND(hh, h->names, text + t->start, t->end - t->start, e);
+	libs = e ? e->libs : 0;
+	for (size_t i = 0; e && i < e->scoped.n; i++) {
+		if (tl_pack_in_scope(e->scoped.v[i].type, text, t->start))
+			libs |= e->scoped.v[i].libs;
+	}
+	return libs;
 }
 
 static void read_text(struct tl_headers *h, struct header *out, const char *text, size_t len)
@@ -145,7 +169,7 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 	tl_scan_init(&scan, text, len);
 	while (tl_scan_next(&scan, &token)) {
 		if (token.kind == TL_TOKEN_NAME) {
-			out->libs |= libs_of(h->names, text + token.start, token.end - token.start);
+			out->libs |= libs_at(h, text, &token);
 		} else if (token.kind == TL_TOKEN_DIRECTIVE && tl_scan_include(text, &token, &start, &end, &quoted)) {
 			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
 
@@ -258,10 +282,10 @@ static struct header *resolve(
 
 	while (strncmp(tail, "../", 3) == 0)
 		tail += 3;
-	plan->libs |= libs_of(h->models, inc->name, strlen(inc->name));
+	plan->libs |= libs_of(h->models, inc->name);
 	if (!beside) {
 		found = NULL;
-		if (*inc->name != '/' && !libs_of(h->models, tail, strlen(tail)) && !tl_std_is_header(tail))
+		if (*inc->name != '/' && !libs_of(h->models, tail) && !tl_std_is_header(tail))
 			found = find(h, tail, from);
 		if (found && strcmp(tail, inc->name) == 0)
 			add_dir(h, plan, found->path, tail);

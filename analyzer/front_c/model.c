@@ -20,6 +20,8 @@ static void put_constant(struct tl_buf *out, const struct tl_constant *c)
 	const char *suffix = c->value > INT_MAX || c->value < INT_MIN ? "L" : "";
 	bool negative = c->value < 0;
 
+	if (strchr(c->name, ':'))
+		return; /* a member of something that the model's own text declares */
 	if (c->is_text)
 		put_text_constant(out, c);
 	else if (c->is_macro)

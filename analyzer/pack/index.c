@@ -2,6 +2,7 @@
  * Finding rows again: sorted tables for the lookups of an analysis, and a hash set for the one question
  * that is asked of every identifier of every file.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,16 +46,27 @@ static uint64_t length_bit(size_t len)
 	return UINT64_C(1) << (len < 63 ? len : 63);
 }
 
+static const char *last_word(const char *name, size_t len)
+{
+	const char *end = name + len, *s = end;
+
+	while (s > name && s[-1] != ':')
+		s--;
+	return s;
+}
+
 static void set_put(struct tl_name_set *set, const char *name)
 {
-	size_t len = strlen(name);
-	uint32_t h = hash_name(name, len), i = h & set->mask;
+	const char *last = last_word(name, strlen(name));
+	size_t len = strlen(last);
+	uint32_t h = hash_name(last, len), i = h & set->mask;
 
 	while (set->slots[i].hash)
 		i = (i + 1) & set->mask;
 	set->slots[i].hash = h;
 	set->slots[i].len = (uint32_t)len;
-	set->slots[i].name = name;
+	set->slots[i].name = last;
+	set->slots[i].scope = last == name ? NULL : name;
 	set->lengths |= length_bit(len);
 }
 
@@ -73,28 +85,63 @@ static void build_set(struct tl_pack *pack)
 		set_put(set, pack->names.v[i]);
 }
 
-bool tl_pack_is_name(const struct tl_pack *pack, const char *name, size_t len)
+static bool is_word_byte(char c)
+{
+	return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+bool tl_pack_in_scope(const char *name, const char *text, size_t word)
+{
+	size_t len = (size_t)(last_word(name, strlen(name)) - name);
+
+	return word >= len && memcmp(text + word - len, name, len) == 0 &&
+	       (word == len || !is_word_byte(text[word - len - 1]));
+}
+
+bool tl_pack_is_name_in(const struct tl_pack *pack, const char *text, size_t start, size_t end)
 {
 	const struct tl_name_set *set = &pack->set;
+	size_t len = end - start;
 	uint32_t h, i;
 
 	if (!(set->lengths & length_bit(len)))
 		return false;
-	h = hash_name(name, len);
+	h = hash_name(text + start, len);
 	for (i = h & set->mask; set->slots[i].hash; i = (i + 1) & set->mask)
-		if (set->slots[i].hash == h && set->slots[i].len == len && !memcmp(set->slots[i].name, name, len))
+		if (set->slots[i].hash == h && set->slots[i].len == len &&
+			!memcmp(set->slots[i].name, text + start, len) &&
+			(!set->slots[i].scope || tl_pack_in_scope(set->slots[i].scope, text, start)))
 			return true;
 	return false;
 }
 
-/* "QSslSocket::setProtocol" stands in a file as setProtocol, which says nothing; its class says more. */
-static void add_name(struct tl_pack *pack, const char *name, char until)
+bool tl_pack_is_name(const struct tl_pack *pack, const char *name, size_t len)
 {
-	const char *end = until == ':' ? strstr(name, "::") : strchr(name, until);
+	return tl_pack_is_name_in(pack, name, (size_t)(last_word(name, len) - name), len);
+}
 
-	if (end)
-		name = tl_arena_strndup(pack->arena, name, (size_t)(end - name));
-	tl_vec_push(&pack->names, name);
+/* scopes ends with tail, as whole words. */
+static bool ends_with(const char *scopes, size_t len, const char *tail)
+{
+	size_t n = strlen(tail);
+
+	return n <= len && !memcmp(scopes + len - n, tail, n) && (n == len || scopes[len - n - 1] == ':');
+}
+
+/* "QSslSocket::setProtocol" stands in a file as setProtocol, which says nothing; its class says more, and where that is a
+ * common word, a type of the library says with what before it. */
+const char *tl_lib_word(struct tl_arena *a, const struct tl_lib *lib, const char *name)
+{
+	const char *last = last_word(name, strlen(name)), *dot = strchr(name, '.');
+	size_t len = last == name ? 0 : (size_t)(last - name) - 2;
+
+	if (last == name)
+		return dot ? tl_arena_strndup(a, name, (size_t)(dot - name)) : name;
+	for (size_t i = 0; i < lib->n_types; i++)
+		if (ends_with(name, len, lib->types[i]))
+			return lib->types[i];
+	last = last_word(name, len);
+	return tl_arena_strndup(a, last, len - (size_t)(last - name));
 }
 
 static bool does_something(const struct tl_api *api)
@@ -105,18 +152,23 @@ static bool does_something(const struct tl_api *api)
 	return false;
 }
 
+static void add_name(struct tl_pack *pack, const struct tl_lib *lib, const char *name)
+{
+	tl_vec_push(&pack->names, tl_lib_word(pack->arena, lib, name));
+}
+
 static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < lib->n_apis; i++)
 		if (does_something(&lib->apis[i]))
-			add_name(pack, lib->apis[i].name, ':');
+			add_name(pack, lib, lib->apis[i].name);
 	for (size_t i = 0; i < lib->n_fields; i++)
-		add_name(pack, lib->fields[i].name, '.');
+		add_name(pack, lib, lib->fields[i].name);
 	for (size_t i = 0; i < lib->n_types; i++)
-		add_name(pack, lib->types[i], ':');
+		tl_vec_push(&pack->names, lib->types[i]);
 	for (size_t i = 0; i < lib->n_constants; i++)
 		if (lib->constants[i].is_version)
-			add_name(pack, lib->constants[i].name, ':');
+			add_name(pack, lib, lib->constants[i].name);
 }
 
 static void unique_names(struct tl_pack *pack)

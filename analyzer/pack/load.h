@@ -83,6 +83,8 @@ struct tl_lib_build {
 };
 
 /* "tls1.0", "tls1.0..tls1.2", "tls", "dtls" (all the library can speak of a family), or a list of those. lib may be NULL. */
+/* client, server, both, unknown. */
+void tl_load_role(struct tl_load *l, const struct tl_yaml *node, enum tl_role *out);
 tl_protoset tl_load_protoset(struct tl_load *l, const struct tl_yaml *node, const struct tl_lib *lib);
 /* One scale from its map; constants receives its words that have a number (may be NULL). */
 struct tl_scale *tl_load_scale(struct tl_load *l, const char *id, const struct tl_yaml *node, const struct tl_lib *lib,

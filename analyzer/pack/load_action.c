@@ -15,7 +15,7 @@ struct verb {
 static const struct verb verbs[TL_DO_VERB_COUNT] = {
 	[TL_DO_NOTHING] = {"nothing", NO, NO, NO, false},
 	[TL_DO_METHOD] = {"method", NO, NO, MUST, true},
-	[TL_DO_CREATE] = {"create", MAY, NO, MAY, true},
+	[TL_DO_CREATE] = {"create", MAY, MAY, MAY, true},
 	[TL_DO_DERIVE] = {"derive", MUST, NO, NO, true},
 	[TL_DO_ALIAS] = {"alias", MUST, NO, NO, false},
 	[TL_DO_REMETHOD] = {"remethod", MUST, NO, NO, false},
@@ -78,15 +78,9 @@ static void read_grammar(struct tl_load *l, const struct tl_yaml *node, void *ou
 
 static void read_role(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
-	static const char *const roles[] = {[TL_ROLE_UNKNOWN] = "unknown",
-		[TL_ROLE_CLIENT] = "client",
-		[TL_ROLE_SERVER] = "server",
-		[TL_ROLE_BOTH] = "both"};
 	struct action_build *ab = out;
-	int role = tl_load_choice(l, node, "role", roles, TL_COUNT(roles));
 
-	if (role >= 0)
-		ab->action.role = (enum tl_role)role;
+	tl_load_role(l, node, &ab->action.role);
 }
 
 static void read_able(struct tl_load *l, const struct tl_yaml *node, void *out)

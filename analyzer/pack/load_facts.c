@@ -204,10 +204,30 @@ static void read_means(struct tl_load *l, const struct tl_yaml *node, void *out)
 		b->row.set = tl_load_protoset(l, node, b->lib);
 }
 
+void tl_load_role(struct tl_load *l, const struct tl_yaml *node, enum tl_role *out)
+{
+	static const char *const roles[] = {[TL_ROLE_UNKNOWN] = "unknown",
+		[TL_ROLE_CLIENT] = "client",
+		[TL_ROLE_SERVER] = "server",
+		[TL_ROLE_BOTH] = "both"};
+	int role = tl_load_choice(l, node, "role", roles, TL_COUNT(roles));
+
+	if (role >= 0)
+		*out = (enum tl_role)role;
+}
+
+static void read_row_role(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct row_build *b = out;
+
+	tl_load_role(l, node, &b->row.role);
+}
+
 static const struct tl_load_key row_keys[] = {
 	{.name = "word", .kind = TL_LOAD_TEXT, .offset = offsetof(struct row_build, row.word)},
 	{.name = "value", .kind = TL_LOAD_CALL, .read = read_value},
 	{.name = "means", .kind = TL_LOAD_CALL, .required = true, .read = read_means},
+	{.name = "role", .kind = TL_LOAD_CALL, .read = read_row_role},
 };
 
 struct scale_build {
@@ -238,7 +258,7 @@ static void read_field_mask(struct tl_load *l, const struct tl_yaml *node, void 
 
 static void read_row(struct tl_load *l, const struct tl_yaml *node, struct scale_build *b, struct tl_meaning *out)
 {
-	struct row_build row = {.lib = b->lib};
+	struct row_build row = {.lib = b->lib, .row.role = TL_ROLE_UNKNOWN};
 	struct tl_constant c;
 
 	tl_load_map(l, node, row_keys, TL_COUNT(row_keys), &row);

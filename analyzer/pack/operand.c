@@ -53,6 +53,10 @@ bool tl_load_operand(
 	}
 	if (!strncmp(node->text, "arg", 3) && isdigit((unsigned char)node->text[3]))
 		return read_arg(l, node, node->text + 3, out);
+	if (!strcmp(node->text, "last")) {
+		out->kind = TL_FROM_LAST;
+		return true;
+	}
 	if (!strcmp(node->text, "return")) {
 		out->kind = TL_FROM_RETURN;
 		return true;

@@ -28,6 +28,7 @@ struct tl_meaning {
 	int64_t value; /* the number (scale of versions) or the bits (scale of masks) */
 	enum tl_meaning_kind kind;
 	tl_protoset set;
+	enum tl_role role; /* what a method of that number is for */
 };
 
 enum tl_scale_kind {
@@ -46,7 +47,7 @@ struct tl_scale {
 
 /* --- what a call does --- */
 
-enum tl_operand_kind { TL_FROM_NONE, TL_FROM_RETURN, TL_FROM_ARG, TL_FROM_NUM, TL_FROM_TEXT };
+enum tl_operand_kind { TL_FROM_NONE, TL_FROM_RETURN, TL_FROM_ARG, TL_FROM_LAST, TL_FROM_NUM, TL_FROM_TEXT };
 
 struct tl_operand {
 	enum tl_operand_kind kind;
@@ -206,6 +207,13 @@ const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char 
 const struct tl_constant *tl_pack_constant(const struct tl_pack *pack, const char *name);
 /* True for a name that makes a C or C++ file worth parsing: functions, fields' records, object types, version constants. */
 bool tl_pack_is_name(const struct tl_pack *pack, const char *name, size_t len);
+/* The same for a word of a text, where what stands before it is seen, too: a type "ssl::context" is known by both. */
+bool tl_pack_is_name_in(const struct tl_pack *pack, const char *text, size_t start, size_t end);
+/* The word at that place of text stands behind the scopes of a qualified name. */
+bool tl_pack_in_scope(const char *name, const char *text, size_t word);
+/* What a name of a library, qualified or not, is recognised by in a text: itself, its record, its class, or a type that
+ * ends so ("ssl::context"). Allocated in a where it is none of these. */
+const char *tl_lib_word(struct tl_arena *a, const struct tl_lib *lib, const char *name);
 /* All such names, sorted. */
 const char *const *tl_pack_names(const struct tl_pack *pack, size_t *n);
 

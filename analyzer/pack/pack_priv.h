@@ -24,7 +24,8 @@ struct tl_name_set {
 	struct {
 		uint32_t hash; /* 0 = free */
 		uint32_t len;
-		const char *name;
+		const char *name;  /* the last word of a qualified name ... */
+		const char *scope; /* ... and the whole, or NULL: the word counts behind its scope only */
 	} *slots;
 	uint32_t mask;
 	uint64_t lengths; /* bit n: some name has n bytes (63: or more) */

@@ -14,7 +14,8 @@
 #include "base/arena.h"
 
 struct slot {
-	const char *name; /* borrowed from the pack; NULL = empty */
+	const char *name;  /* borrowed from the pack, the last word of a qualified name; NULL = empty */
+	const char *scope; /* the qualified name: counts behind its scopes only; or NULL */
 	uint32_t hash;
 	uint16_t len;
 	uint8_t hits;
@@ -22,6 +23,7 @@ struct slot {
 };
 
 #define BLANKS_MAX 64
+#define SCOPE_MAX 64 /* no scope of a name is longer */
 #define COMMON_MAX 5 /* no longer name is common, nor is one with an underscore */
 
 struct tl_prefilter {
@@ -52,31 +54,46 @@ static uint64_t length_bit(size_t len)
 	return 1ULL << (len < 63 ? len : 63);
 }
 
-static struct slot *find(const struct tl_prefilter *pf, const char *name, size_t len)
+/* The first slot from i on that holds the name, or an empty one. */
+static struct slot *find_from(const struct tl_prefilter *pf, size_t i, uint32_t hash, const char *name, size_t len)
 {
-	uint32_t hash = hash_of(name, len);
-	size_t i = hash & pf->mask;
-
-	while (pf->slots[i].name) {
-		struct slot *s = &pf->slots[i];
+	for (; pf->slots[i & pf->mask].name; i++) {
+		struct slot *s = &pf->slots[i & pf->mask];
 
 		if (s->hash == hash && s->len == len && memcmp(s->name, name, len) == 0)
 			return s;
-		i = (i + 1) & pf->mask;
 	}
-	return &pf->slots[i];
+	return &pf->slots[i & pf->mask];
+}
+
+static struct slot *find(const struct tl_prefilter *pf, const char *name, size_t len)
+{
+	uint32_t hash = hash_of(name, len);
+
+	return find_from(pf, hash, hash, name, len);
+}
+
+/* The next one behind s with the same name: the same word may stand in several scopes. */
+static struct slot *find_next(const struct tl_prefilter *pf, const struct slot *s)
+{
+	return find_from(pf, (size_t)(s - pf->slots) + 1, s->hash, s->name, s->len);
 }
 
 static void add_name(struct tl_prefilter *pf, const char *name)
 {
-	size_t len = strlen(name);
+	const char *colon = strrchr(name, ':'), *last = colon ? colon + 1 : name;
+	size_t len = strlen(last);
 	struct slot *s;
 
 	if (len < 2 || len > UINT16_MAX)
 		return; /* no library has a name of one letter */
-	s = find(pf, name, len);
-	*s = (struct slot){.name = name, .hash = hash_of(name, len), .len = (uint16_t)len, .hits = TL_HIT_NAME};
-	pf->pairs[pair_of(name) / 64] |= 1ULL << pair_of(name) % 64;
+	for (s = find(pf, last, len); s->name; s = find_next(pf, s)) {
+		if (s->scope ? colon && strcmp(s->scope, name) == 0 : !colon)
+			return;
+	}
+	*s = (struct slot){.name = last, .hash = hash_of(last, len), .len = (uint16_t)len, .hits = TL_HIT_NAME};
+	s->scope = colon ? name : NULL;
+	pf->pairs[pair_of(last) / 64] |= 1ULL << pair_of(last) % 64;
 	pf->lengths |= length_bit(len);
 	if (len > pf->longest)
 		pf->longest = len;
@@ -87,9 +104,8 @@ static void mark_function(struct tl_prefilter *pf, const char *name)
 {
 	while (*name) {
 		size_t len = strcspn(name, ":");
-		struct slot *s = find(pf, name, len);
 
-		if (s->name)
+		for (struct slot *s = find(pf, name, len); s->name; s = find_next(pf, s))
 			s->hits |= TL_HIT_FUNCTION;
 		name += len;
 		name += strspn(name, ":");
@@ -160,7 +176,7 @@ size_t tl_prefilter_overlap(const struct tl_prefilter *pf, const char *text, siz
 		keep++;
 		word++;
 	}
-	return keep < len ? keep + 1 : keep;
+	return keep + SCOPE_MAX < len ? keep + SCOPE_MAX : len;
 }
 
 static bool stands_like_type(const unsigned char *text, const unsigned char *word, size_t len)
@@ -174,9 +190,14 @@ static bool stands_like_type(const unsigned char *text, const unsigned char *wor
 
 static unsigned judge(const struct tl_prefilter *pf, const unsigned char *text, const unsigned char *word, size_t len)
 {
-	const struct slot *s = find(pf, (const char *)word, len);
+	unsigned hits = 0;
 
-	return s->common && !stands_like_type(text, word, len) ? 0 : s->hits;
+	for (const struct slot *s = find(pf, (const char *)word, len); s->name; s = find_next(pf, s)) {
+		if (s->common ? stands_like_type(text, word, len)
+			      : !s->scope || tl_pack_in_scope(s->scope, (const char *)text, (size_t)(word - text)))
+			hits |= s->hits;
+	}
+	return hits;
 }
 
 unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size_t len, unsigned want)
