@@ -18,8 +18,7 @@ static void scan_names(struct tl_lower *lw, struct tl_lw_file *f)
 	f->scanned = true;
 	tl_scan_init(&scan, f->text ? f->text : "", f->text ? f->len : 0);
 	while (tl_scan_next(&scan, &token)) {
-		if (token.kind == TL_TOKEN_NAME &&
-			tl_pack_is_name_in(lw->pack, f->text, token.start, token.end))
+		if (token.kind == TL_TOKEN_NAME && tl_pack_is_name_in(lw->pack, f->text, token.start, token.end))
 			tl_vec_push(&f->pack_names, (uint32_t)token.start);
 	}
 }
