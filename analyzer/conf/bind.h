@@ -4,6 +4,8 @@
  *   scopes.c which block has a range of its own, what it inherits, who overrides whom
  *   apply.c  a block's directives in order -> one range with its trace
  *   emit.c   ranges -> endpoints, fixes, absence
+ *   resolve.c values that are written elsewhere in the file
+ *   embed.c  values that are texts in another language
  */
 #ifndef TL_CONF_BIND_H
 #define TL_CONF_BIND_H
@@ -51,8 +53,11 @@ struct tl_bind {
 	const struct tl_format *format;
 	const char *path;
 	struct tl_tree *tree;
-	struct tl_lines *lines;
-	bool exact; /* offsets are the file's own: edits are possible */
+	struct tl_lines *lines;	      /* of the file */
+	bool exact;		      /* offsets are the file's own: edits are possible */
+	const struct tl_pack *pack;   /* for texts in another language; NULL: they are not read */
+	const struct tl_word *within; /* the tree's text is this value of the file; NULL: it is the file */
+	unsigned embedded;	      /* how many values deep */
 	struct tl_hits hits;
 	struct tl_scopes scopes;
 	struct tl_scope_key *keys;
@@ -70,6 +75,8 @@ struct tl_outcome {
 };
 
 void tl_bind(struct tl_bind *b);
+/* Parses text, which lives as long as b's arena, and binds it. */
+void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip);
 
 /* hits.c */
 void tl_bind_hits(struct tl_bind *b);
@@ -89,9 +96,15 @@ void tl_bind_scopes_fini(struct tl_bind *b);
 /* apply.c */
 void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
+/* resolve.c: puts what the value refers to in its place. False when the node has no value one could read. */
+bool tl_bind_resolve(struct tl_bind *b, const struct tl_node *n, struct tl_value *value);
+/* embed.c: reads the texts in other languages that stand in the tree. */
+void tl_bind_embeds(struct tl_bind *b);
 /* links.c */
 void tl_bind_links(struct tl_bind *b);
 /* emit.c */
+/* From an offset in the tree's text to the file's. */
+uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at);
 struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end);
 void tl_emit(struct tl_bind *b);
 

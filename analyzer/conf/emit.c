@@ -4,10 +4,25 @@
 #include "conf/bind.h"
 #include "conf/show.h"
 
+uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at)
+{
+	uint32_t place = at;
+
+	if (!b->within)
+		return at;
+	if (!tl_word_place(b->within, at, &place) || place > b->within->end)
+		return b->within->end;
+	return place < b->within->start ? b->within->start : place;
+}
+
 struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end)
 {
 	struct tl_loc loc = {.file = b->path};
 
+	start = tl_bind_place(b, start);
+	end = tl_bind_place(b, end);
+	if (end < start)
+		end = start;
 	tl_lines_at(b->lines, start, &loc.line, &loc.col);
 	tl_lines_at(b->lines, end, &loc.end_line, &loc.end_col);
 	if (b->exact) {
@@ -56,9 +71,13 @@ static bool lets_old_in(const struct tl_hit *hit)
 	return r.range.level == 0 || (hit->versions && tl_range_eval(&r.range).permits & old);
 }
 
-static void add_edit(const struct tl_bind *b, struct tl_edit *e, uint32_t start, uint32_t end, const char *text)
+/* False when the bytes do not stand together in the file. */
+static bool add_edit(const struct tl_bind *b, struct tl_edit *e, uint32_t start, uint32_t end, const char *text)
 {
-	*e = (struct tl_edit){.file = b->path, .start = start, .end = end, .text = keep(b, text)};
+	uint32_t from = tl_bind_place(b, start), to = tl_bind_place(b, end);
+
+	*e = (struct tl_edit){.file = b->path, .start = from, .end = to, .text = keep(b, text)};
+	return to >= from && to - from == end - start;
 }
 
 /* Every own directive that lets an old version in gets the value its rule names. */
@@ -77,8 +96,8 @@ static struct tl_fix fix_values(
 		if (!fix.text || hit == o->last)
 			fix.text = keep(b, hit->d->fix.text);
 		possible &= hit->d->fix.with && hit->value.end > hit->value.start;
-		if (possible)
-			add_edit(b, &edits[fix.n_edits++], hit->value.start, hit->value.end, hit->d->fix.with);
+		possible = possible &&
+			   add_edit(b, &edits[fix.n_edits++], hit->value.start, hit->value.end, hit->d->fix.with);
 	}
 	if (!possible)
 		fix.n_edits = 0;
@@ -104,10 +123,10 @@ static struct tl_fix fix_absence(const struct tl_bind *b, const struct tl_scope 
 	struct tl_fix fix = {.text = keep(b, f->text)};
 	struct tl_edit *edit;
 
-	if (!f->insert || !b->exact || !s->node->body)
+	if (!f->insert || !b->exact || !s->node->body || b->within)
 		return fix;
 	edit = tl_arena_alloc(b->out->arena, sizeof *edit);
-	add_edit(b, edit, s->node->body, s->node->body, "");
+	(void)add_edit(b, edit, s->node->body, s->node->body, "");
 	edit->text = tl_arena_printf(b->out->arena, "\n%s%s", indent_in(b, s->node), f->insert);
 	fix.edits = edit;
 	fix.n_edits = 1;
@@ -150,13 +169,23 @@ static bool decided_outside(const struct tl_outcome *o, const struct tl_scope *s
 	return by && by->scope != s && (tl_range_eval(r).permits & tl_protoset_old(TL_TLS1_2));
 }
 
+/* A copy of a directive that is reported where it stands. */
+static bool is_copy(const struct tl_bind *b, const struct tl_hit *hit)
+{
+	for (size_t i = 0; hit->node->again && i < b->hits.n && b->hits.v[i] != hit; i++) {
+		if (b->hits.v[i]->d == hit->d && b->hits.v[i]->value.start == hit->value.start)
+			return true;
+	}
+	return false;
+}
+
 static void emit_set(
 	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
 {
 	struct tl_endpoint ep = {0};
 	struct tl_outcome o;
 
-	if (b->n_emitted++ >= MAX_ENDPOINTS)
+	if (b->n_emitted++ >= MAX_ENDPOINTS || is_copy(b, at))
 		return;
 	tl_bind_apply(b, s->kind, in_force, &o);
 	if (decided_outside(&o, s)) {

@@ -71,7 +71,8 @@ static void try_directive(struct tl_bind *b, const struct tl_directive *d, struc
 
 	if (!tl_located(b->arena, &d->at, n, b->format->opts.caseless))
 		return;
-	if (!tl_value_pick(&hit.value, b->arena, n, &d->pick) || !says_something(&hit))
+	if (!tl_value_pick(&hit.value, b->arena, n, &d->pick) || !tl_bind_resolve(b, n, &hit.value) ||
+		!says_something(&hit))
 		return;
 	hit.unlinked = b->format->links.n && !n->parent->linked;
 	if (hit.unlinked && !hit.versions)

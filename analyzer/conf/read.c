@@ -11,6 +11,7 @@ void tl_bind(struct tl_bind *b)
 	tl_bind_hits(b);
 	tl_bind_uses(b);
 	tl_emit(b);
+	tl_bind_embeds(b);
 }
 
 static void say_trouble(const struct tl_bind *b)
@@ -24,30 +25,36 @@ static void say_trouble(const struct tl_bind *b)
 		b->out, TL_LEVEL_NOTE, "config-syntax", &at, "read as %s: %s", b->format->title, b->tree->trouble);
 }
 
-static void read_text(struct tl_bind *b, const struct tl_decoded *d)
+void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 {
-	struct tl_syntax_input in = {.path = b->path, .skip = d->skip, .format = b->format};
+	struct tl_syntax_input in = {.path = b->path, .skip = skip, .format = b->format};
 	struct tl_tree tree;
 
-	tl_tree_init(&tree, b->arena, d->text, d->len);
+	tl_tree_init(&tree, b->arena, text, len);
 	tl_syntax_read(&tree, &in);
 	b->tree = &tree;
-	b->lines = tl_lines_new(d->text, d->len);
 	tl_bind(b);
 	say_trouble(b);
-	tl_lines_free(b->lines);
 	tl_bind_scopes_fini(b);
 	tl_vec_fini(&b->hits);
+	b->tree = NULL;
+}
+
+static void read_text(struct tl_bind *b, const struct tl_decoded *d)
+{
+	b->lines = tl_lines_new(d->text, d->len);
+	tl_bind_text(b, d->text, d->len, d->skip);
+	tl_lines_free(b->lines);
 }
 
 void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
 	const char *text, size_t len)
 {
-	struct tl_bind b = {.out = out, .format = format, .path = tl_arena_strdup(out->arena, path)};
-	struct tl_loc whole = {.file = b.path};
+	struct tl_bind b = {.out = out, .format = format, .pack = pack};
+	struct tl_loc whole = {0};
 	struct tl_decoded d;
 
-	(void)pack;
+	b.path = whole.file = tl_arena_strdup(out->arena, path);
 	if (len > UINT32_MAX / 4) {
 		tl_result_notice(out, TL_LEVEL_WARNING, "too-big", &whole, "the file is too big to be read as %s",
 			format->title);

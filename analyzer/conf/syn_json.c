@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "conf/align.h"
 #include "conf/document.h"
 #include "conf/template.h"
 
@@ -16,7 +17,7 @@ struct json {
 	const char *text; /* what is read; offsets in it are the tree's */
 	const char *p, *end;
 	bool flow; /* YAML: '#' begins a comment, commas and brackets end a bare word, nothing else does */
-	bool full;
+	bool dots, full;
 };
 
 static size_t offset(const struct json *j)
@@ -125,8 +126,10 @@ static struct tl_word read_quoted(struct json *j)
 	w.start = (uint32_t)(from - j->text);
 	w.end = (uint32_t)offset(j);
 	w.literal = plain;
-	if (!plain)
+	if (!plain) {
 		unescape(j, &w, from, j->p);
+		tl_word_align(j->tree, &w);
+	}
 	if (j->p < j->end)
 		j->p++;
 	else
@@ -189,7 +192,8 @@ static void read_member(struct json *j, struct tl_node *object)
 		return;
 	}
 	j->p++;
-	n = tl_tree_add(j->tree, object, key.text, key.len, key.start);
+	n = j->dots ? tl_tree_add_dotted(j->tree, object, key.text, key.len, key.start)
+		    : tl_tree_add(j->tree, object, key.text, key.len, key.start);
 	if (!n) {
 		j->full = true;
 		return;
@@ -310,9 +314,9 @@ size_t tl_json_value(struct tl_tree *tree, struct tl_node *n, const char *text, 
 	return offset(&j);
 }
 
-void tl_json_read(struct tl_tree *tree, const char *text, size_t from, size_t to)
+void tl_json_read(struct tl_tree *tree, const char *text, size_t from, size_t to, bool dots)
 {
-	struct json j = {.tree = tree, .text = text, .p = text + from, .end = text + to};
+	struct json j = {.tree = tree, .text = text, .p = text + from, .end = text + to, .dots = dots};
 
 	for (;;) {
 		struct tl_node *doc;
@@ -336,5 +340,5 @@ void tl_syn_json(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	const char *text = tl_template_mask(tree->arena, tree->text, tree->len);
 
-	tl_json_read(tree, text, in->skip, tree->len);
+	tl_json_read(tree, text, in->skip, tree->len, in->format->opts.dots);
 }

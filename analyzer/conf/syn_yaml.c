@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/yaml.h"
+#include "conf/align.h"
 #include "conf/document.h"
 #include "conf/syn_json.h"
 #include "conf/template.h"
@@ -15,7 +16,7 @@
 struct yaml {
 	struct tl_tree *tree;
 	size_t seen; /* where the last thing that stands in the text began; what stands before it is an alias */
-	bool full;
+	bool dots, full;
 };
 
 static void put_value(struct yaml *y, struct tl_node *n, const struct tl_yaml *v, bool again);
@@ -45,6 +46,7 @@ static struct tl_word word_of(const struct yaml *y, const struct tl_yaml *v)
 	w.start = (uint32_t)start;
 	w.end = (uint32_t)end;
 	w.literal = end - start == v->len && memcmp(y->tree->text + start, v->text, v->len) == 0;
+	tl_word_align(y->tree, &w);
 	tl_template_word(y->tree, &w);
 	return w;
 }
@@ -84,7 +86,8 @@ static struct tl_node *add(
 		tl_tree_trouble(y->tree, "values are nested too deeply", at->start);
 		return NULL;
 	}
-	n = tl_tree_add(y->tree, parent, name, strlen(name), at->start);
+	n = y->dots ? tl_tree_add_dotted(y->tree, parent, name, strlen(name), at->start)
+		    : tl_tree_add(y->tree, parent, name, strlen(name), at->start);
 	if (!n) {
 		y->full = true;
 		return NULL;
@@ -209,14 +212,14 @@ static bool is_json(const char *text, size_t from, size_t to)
 
 void tl_syn_yaml(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
-	struct yaml y = {.tree = tree};
+	struct yaml y = {.tree = tree, .dots = in->format->opts.dots};
 	const char *text = tl_template_mask(tree->arena, tree->text, tree->len);
 	struct tl_yaml **docs;
 	struct tl_err err = {0};
 	size_t n;
 
 	if (is_json(text, in->skip, tree->len))
-		tl_json_read(tree, text, in->skip, tree->len);
+		tl_json_read(tree, text, in->skip, tree->len, y.dots);
 	else if (tl_yaml_parse(tree->arena, text, tree->len, &docs, &n, &err) == 0)
 		put_documents(&y, docs, n);
 	else

@@ -45,6 +45,41 @@ struct tl_node *tl_tree_add(struct tl_tree *t, struct tl_node *parent, const cha
 	return n;
 }
 
+/* How far a block is looked for that a dotted name goes on in. */
+#define MAX_LOOKED 200U
+
+static struct tl_node *block_called(const struct tl_node *parent, const char *name, size_t len)
+{
+	unsigned looked = 0;
+
+	for (struct tl_node *n = parent->kids; n && looked < MAX_LOOKED; n = n->next, looked++) {
+		if (n->block && n->name_len == len && memcmp(n->name, name, len) == 0)
+			return n;
+	}
+	return NULL;
+}
+
+struct tl_node *tl_tree_add_dotted(
+	struct tl_tree *t, struct tl_node *parent, const char *name, size_t len, size_t start)
+{
+	const char *dot;
+
+	while ((dot = memchr(name, '.', len)) && dot > name && dot + 1 < name + len && parent->depth < TL_TREE_DEPTH) {
+		size_t part = (size_t)(dot - name);
+		struct tl_node *n = block_called(parent, name, part);
+
+		if (!n)
+			n = tl_tree_add(t, parent, name, part, start);
+		if (!n)
+			return NULL;
+		n->block = true;
+		parent = n;
+		name += part + 1;
+		len -= part + 1;
+	}
+	return tl_tree_add(t, parent, name, len, start);
+}
+
 void tl_tree_words(struct tl_tree *t, struct tl_node *n, const struct tl_words *words)
 {
 	if (!words->n)

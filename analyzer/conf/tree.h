@@ -66,6 +66,9 @@ TL_VEC_TYPE(tl_words, struct tl_word);
 void tl_tree_init(struct tl_tree *t, struct tl_arena *arena, const char *text, size_t len);
 /* A new last kid of parent; NULL when the tree is full. */
 struct tl_node *tl_tree_add(struct tl_tree *t, struct tl_node *parent, const char *name, size_t len, size_t start);
+/* The same for a name "a.b.c" that means c in b in a: blocks that stand there already are used again. */
+struct tl_node *tl_tree_add_dotted(
+	struct tl_tree *t, struct tl_node *parent, const char *name, size_t len, size_t start);
 /* Copies the words into the tree and takes the node's end from the last. */
 void tl_tree_words(struct tl_tree *t, struct tl_node *n, const struct tl_words *words);
 /* Remembers the first trouble. text is static. */

@@ -1,6 +1,7 @@
 /* Picking values out of nodes, and the conditions on them. */
 #include "conf/value.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -186,15 +187,40 @@ static bool text_passes(const struct tl_test *t, const char *text, size_t len)
 /* How far another node is looked for: bounds the work on a hostile file. */
 #define MAX_SIBLINGS 1000U
 
-static bool kid_passes(const struct tl_test *t, const struct tl_node *parent)
+/* A node of that name in the block passes. The name may lead further down, name by name. */
+static bool kid_passes(const struct tl_test *t, const struct tl_node *parent, const char *name, unsigned *looked)
 {
-	unsigned looked = 0;
+	const char *slash = name[0] == '@' ? NULL : strchr(name, '/');
+	char part[128];
 
-	for (const struct tl_node *n = parent->kids; n && looked < MAX_SIBLINGS; n = n->next, looked++) {
-		if (tl_node_is(n, t->name, t->caseless) && n->n_words && text_passes(t, n->words->text, n->words->len))
+	if (slash && (size_t)(slash - name) >= sizeof part)
+		return false;
+	snprintf(part, sizeof part, "%.*s", slash ? (int)(slash - name) : 0, name);
+	for (const struct tl_node *n = parent->kids; n && *looked < MAX_SIBLINGS; n = n->next) {
+		++*looked;
+		if (!tl_node_is(n, slash ? part : name, t->caseless))
+			continue;
+		if (slash ? kid_passes(t, n, slash + 1, looked)
+			  : n->n_words && text_passes(t, n->words->text, n->words->len))
 			return true;
 	}
 	return false;
+}
+
+/* "../Type" leads out of the block first, "/kind" to the head of the file or document. */
+static bool sibling_passes(const struct tl_test *t, const struct tl_node *block)
+{
+	const char *name = t->name;
+	unsigned looked = 0;
+
+	if (name[0] == '/') {
+		while (!tl_node_is_file(block))
+			block = block->parent;
+		name++;
+	}
+	for (; strncmp(name, "../", 3) == 0 && block->parent; name += 3)
+		block = block->parent;
+	return kid_passes(t, block, name, &looked);
 }
 
 static bool file_passes(const struct tl_test *t, const struct tl_node *node)
@@ -222,6 +248,8 @@ static bool any_word_passes(const struct tl_test *t, const struct tl_node *node)
 
 static bool holds(const struct tl_test *t, const struct tl_node *node, const struct tl_value *value)
 {
+	unsigned looked = 0;
+
 	switch (t->on) {
 	case TL_TEST_VALUE:
 		return value && text_passes(t, value->text, value->len);
@@ -231,9 +259,9 @@ static bool holds(const struct tl_test *t, const struct tl_node *node, const str
 	case TL_TEST_ANY:
 		return any_word_passes(t, node);
 	case TL_TEST_SIBLING:
-		return node->parent && kid_passes(t, node->parent);
+		return node->parent && sibling_passes(t, node->parent);
 	case TL_TEST_KID:
-		return kid_passes(t, node);
+		return kid_passes(t, node, t->name, &looked);
 	case TL_TEST_FILE:
 		return file_passes(t, node);
 	}

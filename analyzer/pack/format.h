@@ -59,6 +59,9 @@ struct tl_syntax_opts {
 	struct tl_strs section_lines; /* a line with one of these names begins a section (ini) */
 	struct tl_strs commands;      /* lines that begin with these have no sign before their value (ini) */
 	struct tl_strs raw;	      /* blocks of these names (globs) hold another language (blocks) */
+	bool dots;		      /* "a.b" is b inside a (yaml, json, hcl) */
+	bool tables;		      /* "[a.b]" opens a table (hcl) */
+	bool single;		      /* single quotes hold texts, too (hcl) */
 	const char *language;	      /* masked; NULL = by the file's name */
 };
 
@@ -177,6 +180,21 @@ struct tl_conf_include {
 	struct tl_strs harmless; /* globs over the path included: these never touch an endpoint */
 };
 
+/* A value that is written elsewhere in the file: parameters, variables. */
+struct tl_conf_reference {
+	const struct tl_regex *match; /* on the value, with a group name; or */
+	const char *kid;	      /* a node of this name inside holds the name */
+	struct tl_strs to;	      /* paths from the head of the file on; "{}" is the name */
+	bool certain;		      /* nothing outside the file can give another value */
+};
+
+/* A value that is a text in another language. */
+struct tl_conf_embed {
+	struct tl_locator at;
+	const char *format; /* its id; NULL: by file, the node's name or what file_sibling says */
+	const char *file_sibling;
+};
+
 /* A kind of endpoint this format configures. */
 struct tl_kind {
 	const char *id, *subject;
@@ -223,6 +241,10 @@ struct tl_format {
 	size_t n_directives;
 	const struct tl_conf_include *includes;
 	size_t n_includes;
+	const struct tl_conf_reference *references;
+	size_t n_references;
+	const struct tl_conf_embed *embeds;
+	size_t n_embeds;
 	struct tl_links links;
 	struct tl_format_name *index; /* sorted by folded name */
 	size_t n_index;

@@ -50,6 +50,9 @@ void tl_load_conf_fix(struct tl_load *l, const struct tl_yaml *node, struct tl_c
 /* format_kind.c, format_directive.c: out is the struct tl_format_build */
 void tl_load_kinds(struct tl_load *l, const struct tl_yaml *node, void *out);
 void tl_load_directives(struct tl_load *l, const struct tl_yaml *node, void *out);
+/* format_elsewhere.c: the same */
+void tl_load_references(struct tl_load *l, const struct tl_yaml *node, void *out);
+void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out);
 /* format_syntax.c */
 void tl_load_syntax(struct tl_load *l, const struct tl_yaml *node, void *out);
 /* format_index.c: the tables that make lookups quick */

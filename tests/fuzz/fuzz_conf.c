@@ -71,7 +71,13 @@ static const struct {
 	      "yes,\n  section_word: begin, expand: yes, macros: yes}\n" SCOPED,
 		"x"},
 	{HEAD "syntax: {family: yaml}\n" SCOPED, "x"},
-	{HEAD "syntax: {family: json, caseless: yes}\n" SCOPED, "x"},
+	{HEAD "syntax: {family: json, caseless: yes, dots: yes}\n"
+	      "references: [{match: '^(?<name>r.*)$', to: ['{}', 'p/{}']}, {kid: Ref, to: 'a/{}'}]\n" SCOPED,
+		"x"},
+	{HEAD "syntax: {family: hcl, comments: ['#', '//', '/*']}\n"
+	      "references: [{match: '^var\\.(?<name>\\w+)$', to: 'v/{}/d'}]\n" SCOPED,
+		"x"},
+	{HEAD "syntax: {family: hcl, comments: ['#'], single_quotes: yes, tables: yes, dots: yes}\n" SCOPED, "x"},
 };
 
 static void check_loc(const struct tl_loc *loc, size_t size)

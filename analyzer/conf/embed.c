@@ -1,0 +1,103 @@
+/*
+ * Values that are texts in another language, read with that language's format: nginx in an annotation, a whole file in a
+ * ConfigMap. Places in them are places of the file around.
+ */
+#include <string.h>
+
+#include "conf/bind.h"
+#include "conf/conf.h"
+
+#define MAX_EMBEDDED 4U /* values within values */
+#define MAX_TEXTS 2000U /* of one file */
+#define MAX_NAME 200U
+
+static const struct tl_format *format_of(const struct tl_pack *pack, const char *id)
+{
+	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
+		if (strcmp(tl_pack_format(pack, i)->id, id) == 0)
+			return tl_pack_format(pack, i);
+	}
+	return NULL;
+}
+
+static void read_as(const struct tl_bind *outer, const struct tl_word *w, const struct tl_format *f)
+{
+	struct tl_bind b = {.out = outer->out,
+		.arena = outer->arena,
+		.format = f,
+		.path = outer->path,
+		.lines = outer->lines,
+		.exact = outer->exact,
+		.pack = outer->pack,
+		.embedded = outer->embedded + 1};
+	struct tl_word within = *w;
+	struct tl_word_piece *pieces;
+
+	/* A text within a text: its places are those of the file, too. */
+	pieces = tl_arena_alloc(b.arena, (w->n_pieces + 1U) * sizeof *pieces);
+	for (uint32_t i = 0; i < w->n_pieces; i++)
+		pieces[i] = (struct tl_word_piece){w->pieces[i].at, tl_bind_place(outer, w->pieces[i].start)};
+	if (w->n_pieces)
+		within.pieces = pieces;
+	within.start = tl_bind_place(outer, w->start);
+	within.end = tl_bind_place(outer, w->end);
+	within.literal = w->literal && (!outer->within || within.end - within.start == w->len);
+	b.within = &within;
+	tl_bind_text(&b, w->text, w->len, 0);
+}
+
+static void read_by_name(const struct tl_bind *b, const struct tl_word *w, const char *name, size_t len)
+{
+	char path[MAX_NAME];
+	const struct tl_format *f;
+
+	if (len >= sizeof path || memchr(name, '\0', len))
+		return;
+	memcpy(path, name, len);
+	path[len] = '\0';
+	if (!tl_conf_may_read(b->pack, path))
+		return;
+	for (f = tl_conf_recognize(b->pack, path, w->text, w->len, NULL); f;
+		f = tl_conf_recognize(b->pack, path, w->text, w->len, f))
+		read_as(b, w, f);
+}
+
+static const struct tl_word *word_beside(const struct tl_node *n, const char *name)
+{
+	for (const struct tl_node *k = n->parent->kids; k; k = k->next) {
+		if (tl_node_is(k, name, false) && k->n_words)
+			return &k->words[k->n_words - 1];
+	}
+	return NULL;
+}
+
+static void read_embedded(const struct tl_bind *b, const struct tl_conf_embed *e, const struct tl_node *n)
+{
+	const struct tl_word *w = &n->words[n->n_words - 1], *file;
+	const struct tl_format *f = e->format ? format_of(b->pack, e->format) : NULL;
+
+	if (f)
+		read_as(b, w, f);
+	else if (e->file_sibling && (file = word_beside(n, e->file_sibling)))
+		read_by_name(b, w, file->text, file->len);
+	else if (!e->format && !e->file_sibling)
+		read_by_name(b, w, n->name, n->name_len);
+}
+
+void tl_bind_embeds(struct tl_bind *b)
+{
+	unsigned texts = 0;
+
+	if (!b->format->n_embeds || !b->pack || b->embedded >= MAX_EMBEDDED)
+		return;
+	for (const struct tl_node *n = b->tree->root->kids; n && texts < MAX_TEXTS; n = tl_node_after(n)) {
+		for (size_t i = 0; i < b->format->n_embeds && !n->block && n->n_words && !n->again; i++) {
+			const struct tl_conf_embed *e = &b->format->embeds[i];
+
+			if (!tl_located(b->arena, &e->at, n, b->format->opts.caseless))
+				continue;
+			read_embedded(b, e, n);
+			texts++;
+		}
+	}
+}

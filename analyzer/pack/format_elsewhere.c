@@ -1,0 +1,90 @@
+/* The keys references and embeds of a format: values that are written elsewhere, values that are a language of their own. */
+#include <string.h>
+
+#include "pack/format_load.h"
+
+/* --- references --- */
+
+struct reference_build {
+	struct tl_conf_reference r;
+	struct tl_format_build *b;
+};
+
+static void read_ref_match(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct reference_build *r = out;
+
+	r->r.match = tl_load_regex(l, node, r->b);
+	if (r->r.match && !tl_regex_group(r->r.match, "name"))
+		tl_load_bad(l, node, "the pattern needs a group (?<name>...) around the name");
+}
+
+static void read_ref_to(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct reference_build *)out)->r.to);
+}
+
+static const struct tl_load_key reference_keys[] = {
+	{.name = "match", .kind = TL_LOAD_CALL, .read = read_ref_match},
+	{.name = "kid", .kind = TL_LOAD_TEXT, .offset = offsetof(struct reference_build, r.kid)},
+	{.name = "to", .kind = TL_LOAD_CALL, .required = true, .read = read_ref_to},
+	{.name = "certain", .kind = TL_LOAD_FLAG, .offset = offsetof(struct reference_build, r.certain)},
+};
+
+void tl_load_references(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_format_build *b = out;
+	struct tl_conf_reference *rows;
+
+	if (!tl_load_is_seq(l, node))
+		return;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++) {
+		struct reference_build r = {.b = b};
+
+		tl_load_map(l, node->items[i], reference_keys, TL_COUNT(reference_keys), &r);
+		if (!r.r.match == !r.r.kid)
+			tl_load_bad(l, node->items[i], "a reference needs a match or a kid, and not both");
+		rows[i] = r.r;
+	}
+	b->format->references = rows;
+	b->format->n_references = node->n;
+}
+
+/* --- embeds --- */
+
+struct embed_build {
+	struct tl_locator_build at; /* first: the readers of places take it */
+	struct tl_conf_embed e;
+	bool by_name;
+};
+
+static const struct tl_load_key embed_keys[] = {
+	{.name = "name", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_at_name},
+	{.name = "in", .kind = TL_LOAD_CALL, .read = tl_load_at_in},
+	{.name = "when", .kind = TL_LOAD_CALL, .read = tl_load_at_when},
+	{.name = "format", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.format)},
+	{.name = "file", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.file_sibling)},
+	{.name = "by_name", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, by_name)},
+};
+
+void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_format_build *b = out;
+	struct tl_conf_embed *rows;
+
+	if (!tl_load_is_seq(l, node))
+		return;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++) {
+		struct embed_build e = {.at.b = b};
+
+		tl_load_map(l, node->items[i], embed_keys, TL_COUNT(embed_keys), &e);
+		if ((e.e.format != NULL) + (e.e.file_sibling != NULL) + e.by_name != 1)
+			tl_load_bad(l, node->items[i], "a text needs one of format, file, by_name");
+		rows[i] = e.e;
+		rows[i].at = e.at.at;
+	}
+	b->format->embeds = rows;
+	b->format->n_embeds = node->n;
+}
