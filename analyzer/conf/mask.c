@@ -24,6 +24,7 @@ enum span_flags {
 	CLOSES_LINE = 128, /* the closing mark counts at a line's beginning only */
 	RUN = 256,	   /* the closing mark is as many quotes as opened it, three or more */
 	WORD = 512,	   /* the mark is a word of letters, in any case, and a blank or line end follows */
+	FIRST = 1024,	   /* opens only as the first thing on its line */
 };
 
 struct span {
@@ -55,6 +56,15 @@ static const struct tl_language languages[] = {
 		.extensions = {"vb", "vbhtml", "bas"},
 		.spans = {{"'", NULL, COMMENT, 0}, {"REM", NULL, COMMENT, AT_WORD | WORD}, {"@*", "*@", COMMENT, 0},
 			{"\"", "\"", STRING, DOUBLED}}},
+	{.name = "erlang",
+		.extensions = {"erl", "hrl"},
+		.spans = {{"%", NULL, COMMENT, 0}, {"\"", "\"", STRING, ESCAPES}, {"'", "'", STRING, LINE | ESCAPES}}},
+	{.name = "hocon",
+		.extensions = {"hocon"},
+		.spans = {{"#", NULL, COMMENT, 0}, {"//", NULL, COMMENT, AT_WORD}, {"\"\"\"", "\"\"\"", STRING, 0},
+			{"\"", "\"", STRING, LINE | ESCAPES}}},
+	/* No language: lines of flags, or of keys and values, and comments that are whole lines. */
+	{.name = "lines", .spans = {{"#", NULL, COMMENT, FIRST}}},
 	{.name = "powershell",
 		.extensions = {"ps1", "psm1", "psd1"},
 		.spans = {{"<#", "#>", COMMENT, 0}, {"#", NULL, COMMENT, AT_WORD}, {"@'", "'@", STRING, CLOSES_LINE},
@@ -100,6 +110,13 @@ struct text {
 	const char *from, *end;
 };
 
+static bool is_first(const struct text *t, const char *p)
+{
+	while (p > t->from && (p[-1] == ' ' || p[-1] == '\t'))
+		p--;
+	return p == t->from || is_eol(p[-1]);
+}
+
 static bool opens(const struct span *s, const struct text *t, const char *p)
 {
 	size_t len = strlen(s->open);
@@ -109,6 +126,8 @@ static bool opens(const struct span *s, const struct text *t, const char *p)
 	if (s->flags & WORD ? strncasecmp(p, s->open, len) != 0 : memcmp(p, s->open, len) != 0)
 		return false;
 	if (s->flags & AT_WORD && p > t->from && !strchr(" \t\r\n;(){}|,=:", p[-1]))
+		return false;
+	if (s->flags & FIRST && !is_first(t, p))
 		return false;
 	return !(s->flags & WORD) || p + len == t->end || !is_word(p[len]);
 }

@@ -62,11 +62,18 @@ static bool names_old(const struct tl_range *r, tl_protoset old, tl_protoset per
 	       (r->able & TL_PROTO(r->floor.proto));
 }
 
+static bool is_capped(const struct tl_range *r, tl_protoset old)
+{
+	return r->ceiling.kind == TL_BOUND_PROTO && (TL_PROTO(r->ceiling.proto) & old);
+}
+
 static enum grade grade_of(const struct tl_alt *alt, tl_protoset old)
 {
 	const struct tl_range *r = &alt->range;
 	struct tl_eval e = tl_range_eval(r);
 
+	if (!e.maybe && is_capped(r, old) && r->floor.kind == TL_BOUND_DEFAULT)
+		return GRADE_CAPPED; /* the product's own minimum lies above the maximum */
 	if (!(e.maybe & old) && r->level == 0 && alt->level_at.file)
 		return GRADE_LOWERED;
 	if (!(e.maybe & old))
@@ -75,7 +82,7 @@ static enum grade grade_of(const struct tl_alt *alt, tl_protoset old)
 		return GRADE_UNKNOWN;
 	if (names_old(r, old, e.permits))
 		return GRADE_PINNED;
-	if (r->ceiling.kind == TL_BOUND_PROTO && (TL_PROTO(r->ceiling.proto) & old) && !(e.permits & ~old))
+	if (is_capped(r, old) && !(e.permits & ~old))
 		return GRADE_CAPPED;
 	if (alt->weakened_at.file)
 		return GRADE_WEAKENED;

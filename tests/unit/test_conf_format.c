@@ -178,7 +178,13 @@ static void test_recognize(void **state)
 	assert_string_equal(recognized(pack, "sites-available/x", "<VirtualHost *:443>"), "");
 	assert_string_equal(recognized(pack, "x.conf", "ssl_protocols = !SSLv3 !TLSv1\n"), "");
 	assert_string_equal(recognized(pack, "etc/ssl/openssl.cnf", ""), "openssl-cnf");
-	assert_string_equal(recognized(pack, "my.cnf", "[mysqld]\n"), "");
+	assert_string_equal(recognized(pack, "my.cnf", "[mysqld]\n"), "mysql");
+	assert_string_equal(recognized(pack, "x.cnf", "[mysqldump]\n"), "mysql");
+	assert_string_equal(recognized(pack, "x.cnf", "[ req ]\n"), "");
+	assert_string_equal(recognized(pack, "x.properties", "ssl.protocol.name = TLSv1\n"), "");
+	assert_string_equal(recognized(pack, "x.properties", "a.ssl.enabled.protocols = TLSv1\n"), "kafka");
+	assert_string_equal(recognized(pack, "x.config", "[{ssl, []}].\n"), "erlang");
+	assert_string_equal(recognized(pack, "config", "[server]\nversion = tlsv1\n"), "");
 	assert_string_equal(recognized(pack, "src/Web.config", "\xef\xbb\xbf<configuration>"), "dotnet-config");
 	assert_string_equal(recognized(pack, "packages.config", "<packages>"), "");
 	assert_string_equal(recognized(pack, "a.cs", "SslProtocols.Tls"), "dotnet-csharp");
