@@ -202,6 +202,25 @@ static void apply_hit(struct apply *a, struct tl_hit *hit)
 	add_step(a, hit, &before, &loc, why);
 }
 
+/* Whose word it is how sure the outcome is: who lists, who sets the minimum, else the last; where no version is wrong, who
+ * takes a protection back. */
+static enum tl_certainty certainty_of(const struct tl_outcome *o)
+{
+	const struct tl_range *r = &o->alt.range;
+	const struct tl_hit *by = r->listed ? o->by_list : r->floor.kind == TL_BOUND_PROTO ? o->by_floor : o->last;
+
+	if (!by)
+		by = o->last;
+	if (o->by_weakening && !(tl_range_eval(r).maybe & tl_protoset_old(TL_TLS1_2)))
+		by = o->by_weakening;
+	if (!by)
+		return TL_CERTAIN;
+	if (by->unlinked)
+		return TL_NOTE;
+	sure = by->c && by->c->has_certainty ? by->c->certainty : by->d->certainty;
+	return by->value.guess && sure == TL_CERTAIN ? TL_LIKELY : sure;
+}
+
 void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
 {
@@ -216,10 +235,6 @@ void tl_bind_apply(
 			continue;
 		out->versions |= hit->versions;
 		out->last = hit;
-		out->certainty = hit->c && hit->c->has_certainty ? hit->c->certainty : hit->d->certainty;
-		if (hit->value.guess && out->certainty == TL_CERTAIN)
-			out->certainty = TL_LIKELY;
-		if (hit->unlinked)
-			out->certainty = TL_NOTE;
 	}
+	out->certainty = certainty_of(out);
 }

@@ -94,6 +94,8 @@ static int in_order(const void *x, const void *y)
 
 	if (a->d->phase != b->d->phase)
 		return a->d->phase - b->d->phase;
+	if (a->scope != b->scope) /* of a chain: the outer one's first, wherever it stands */
+		return a->scope->node->depth < b->scope->node->depth ? -1 : 1;
 	if (a->node != b->node)
 		return a->node->order < b->node->order ? -1 : 1;
 	return a->d < b->d ? -1 : a->d > b->d;
@@ -125,6 +127,33 @@ static void take(const struct tl_scope *s, const struct tl_directive *d, struct 
 	}
 }
 
+static bool is_dead(const struct tl_directive *d, const struct tl_hits *hits)
+{
+	for (size_t i = 0; i < hits->n; i++) {
+		for (size_t k = 0; k < d->dead_beside.n; k++) {
+			if (strcmp(hits->v[i]->d->id, d->dead_beside.v[k]) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static void drop_dead(const struct tl_format *f, struct tl_hits *hits)
+{
+	for (size_t i = 0; i < f->n_directives; i++) {
+		const struct tl_directive *d = &f->directives[i];
+		size_t n = 0;
+
+		if (!d->dead_beside.n || !is_dead(d, hits))
+			continue;
+		for (size_t k = 0; k < hits->n; k++) {
+			if (hits->v[k]->d != d)
+				hits->v[n++] = hits->v[k];
+		}
+		hits->n = n;
+	}
+}
+
 void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, struct tl_hits *out)
 {
 	out->n = 0;
@@ -132,6 +161,7 @@ void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, stru
 		if (f->directives[i].kind == s->kind)
 			take(s, &f->directives[i], out);
 	}
+	drop_dead(f, out);
 	tl_vec_sort(out, in_order);
 }
 

@@ -30,6 +30,12 @@ struct tl_strs {
 	size_t n;
 };
 
+/* Lines of this name are blocks of options: so many words belong to the line itself, each further one is an option. */
+struct tl_split {
+	const char *name;
+	uint32_t own;
+};
+
 /* How a family reads this format. Every family takes the keys that concern it and ignores the rest. */
 struct tl_syntax_opts {
 	struct tl_strs
@@ -63,6 +69,11 @@ struct tl_syntax_opts {
 	bool tables;		      /* "[a.b]" opens a table (hcl) */
 	bool single;		      /* single quotes hold texts, too (hcl) */
 	const char *language;	      /* masked; NULL = by the file's name */
+
+	/* the family sections, besides the above: comments, trailing, caseless, continues, section_lines, variables */
+	bool containers; /* <Name word> ... </Name> */
+	const struct tl_split *splits;
+	size_t n_splits;
 };
 
 /* A condition on the node at hand. */
@@ -166,9 +177,10 @@ struct tl_directive {
 	const struct tl_scale *scale;
 	const struct tl_conf_case *cases;
 	size_t n_cases;
-	enum tl_merge merge;	 /* repeated in one block */
-	enum tl_inherit inherit; /* what an inner block's does to the outer one's */
-	int phase;		 /* later phases are applied on top, whatever the order in the file */
+	enum tl_merge merge;	    /* repeated in one block */
+	enum tl_inherit inherit;    /* what an inner block's does to the outer one's */
+	struct tl_strs dead_beside; /* ids: without effect where one of these is in force too */
+	int phase;		    /* later phases are applied on top, whatever the order in the file */
 	enum tl_certainty certainty;
 	struct tl_conf_fix fix;
 	const char *source;

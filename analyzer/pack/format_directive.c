@@ -156,6 +156,11 @@ static void read_phase(struct tl_load *l, const struct tl_yaml *node, void *out)
 		DIRECTIVE(out).phase = n < 0 ? 0 : n > 9 ? 9 : (int)n;
 }
 
+static void read_dead_beside(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &DIRECTIVE(out).dead_beside);
+}
+
 static void read_directive_certainty(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	tl_load_certainty(l, node, &DIRECTIVE(out).certainty);
@@ -180,6 +185,7 @@ static const struct tl_load_key directive_keys[] = {
 	{.name = "cases", .kind = TL_LOAD_CALL, .read = read_cases},
 	{.name = "repeated", .kind = TL_LOAD_CALL, .read = read_repeated},
 	{.name = "inner", .kind = TL_LOAD_CALL, .read = read_inner},
+	{.name = "dead_beside", .kind = TL_LOAD_CALL, .read = read_dead_beside},
 	{.name = "phase", .kind = TL_LOAD_CALL, .read = read_phase},
 	{.name = "certainty", .kind = TL_LOAD_CALL, .read = read_directive_certainty},
 	{.name = "fix", .kind = TL_LOAD_CALL, .read = read_fix},
@@ -201,22 +207,28 @@ static void check_directive(struct tl_load *l, const struct tl_yaml *node, const
 		tl_load_bad(l, node, "grammar \"%s\" needs a scale for its words", d->grammar);
 }
 
-static void check_repairs(struct tl_load *l, const struct tl_yaml *node, const struct tl_format *f)
+static void check_ids(struct tl_load *l, const struct tl_yaml *node, const struct tl_format *f, const char *key,
+	const struct tl_strs *ids)
+{
+	for (size_t k = 0; k < ids->n; k++) {
+		size_t d = 0;
+
+		while (d < f->n_directives && strcmp(f->directives[d].id, ids->v[k]) != 0)
+			d++;
+		if (d == f->n_directives)
+			tl_load_bad(l, node, "%s \"%s\": there is no directive of that id", key, ids->v[k]);
+	}
+}
+
+/* What directives say of each other. */
+static void check_references(struct tl_load *l, const struct tl_yaml *node, const struct tl_format *f)
 {
 	for (size_t i = 0; i < f->n_directives; i++) {
-		for (size_t c = 0; c < f->directives[i].n_cases; c++) {
-			const struct tl_strs *ids = &f->directives[i].cases[c].repairs;
+		const struct tl_directive *d = &f->directives[i];
 
-			for (size_t k = 0; k < ids->n; k++) {
-				size_t d = 0;
-
-				while (d < f->n_directives && strcmp(f->directives[d].id, ids->v[k]) != 0)
-					d++;
-				if (d == f->n_directives)
-					tl_load_bad(l, node->items[i],
-						"repairs \"%s\": there is no directive of that id", ids->v[k]);
-			}
-		}
+		check_ids(l, node->items[i], f, "dead_beside", &d->dead_beside);
+		for (size_t c = 0; c < d->n_cases; c++)
+			check_ids(l, node->items[i], f, "repairs", &d->cases[c].repairs);
 	}
 }
 
@@ -241,5 +253,5 @@ void tl_load_directives(struct tl_load *l, const struct tl_yaml *node, void *out
 	}
 	b->format->directives = rows;
 	b->format->n_directives = node->n;
-	check_repairs(l, node, b->format);
+	check_references(l, node, b->format);
 }

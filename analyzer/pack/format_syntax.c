@@ -40,6 +40,28 @@ static void read_commands(struct tl_load *l, const struct tl_yaml *node, void *o
 	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.commands);
 }
 
+static void read_split(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_syntax_opts *opts = &((struct syntax_build *)out)->opts;
+	struct tl_split *rows;
+
+	if (!tl_load_is_map(l, node))
+		return;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++) {
+		int64_t own = 0;
+
+		rows[i].name = tl_load_text(l, node->keys[i]);
+		if (!tl_load_number(l, node->items[i], NULL, &own))
+			continue;
+		if (own < 0 || own > 100)
+			tl_load_bad(l, node->items[i], "the number of words that are no options");
+		rows[i].own = (uint32_t)own;
+	}
+	opts->splits = rows;
+	opts->n_splits = node->n;
+}
+
 #define FLAG(key, field) {.name = key, .kind = TL_LOAD_FLAG, .offset = offsetof(struct syntax_build, opts.field)}
 #define TEXT(key, field) {.name = key, .kind = TL_LOAD_TEXT, .offset = offsetof(struct syntax_build, opts.field)}
 
@@ -51,6 +73,8 @@ static const struct tl_load_key keys[] = {
 	{.name = "commands", .kind = TL_LOAD_CALL, .read = read_commands},
 	FLAG("properties", properties),
 	FLAG("section_words", section_words),
+	{.name = "split", .kind = TL_LOAD_CALL, .read = read_split},
+	FLAG("containers", containers),
 	FLAG("trailing_comments", trailing),
 	FLAG("caseless", caseless),
 	FLAG("backslash_joins", continues),

@@ -11,18 +11,22 @@ static const struct grammar {
 	tl_grammar_fn *read;
 	bool needs_scale;
 } grammars[] = {
-	{"floor-name", tl_grammar_floor_name, true},	       /* one word: the minimum */
-	{"ceiling-name", tl_grammar_ceiling_name, true},       /* one word: the maximum */
-	{"version-name", tl_grammar_version_name, true},       /* one word: the only version */
-	{"version-span", tl_grammar_version_span, true},       /* "TLSv1.2+": from there on */
-	{"exclusion-list", tl_grammar_exclusion_list, true},   /* "!SSLv3", ">=TLSv1.2": whatever was in force */
-	{"off-list", tl_grammar_off_list, true},	       /* "+no_tlsv1 -no_sslv3": options that take away */
-	{"signed-list", tl_grammar_signed_list, true},	       /* "-ALL,TLSv1.2": changes to what is in force */
-	{"plain-list", tl_grammar_plain_list, true},	       /* "TLSv1.2 TLSv1.3": exactly these */
-	{"loose-list", tl_grammar_loose_list, true},	       /* "[tlsv1.2, 'tlsv1.3']": exactly these */
-	{"edit-list", tl_grammar_edit_list, true},	       /* "+TLS1.0 -TLS1.1" edits, bare words list exactly */
-	{"deny-list", tl_grammar_deny_list, true},	       /* "SSLv3, TLSv1, RC4": these are off, all others on */
-	{"flag-list", tl_grammar_flag_list, true},	       /* "Tls11 | Tls12", "0xC00": exactly these */
+	{"floor-name", tl_grammar_floor_name, true},	     /* one word: the minimum */
+	{"ceiling-name", tl_grammar_ceiling_name, true},     /* one word: the maximum */
+	{"version-name", tl_grammar_version_name, true},     /* one word: the only version */
+	{"version-span", tl_grammar_version_span, true},     /* "TLSv1.2+": from there on */
+	{"exclusion-list", tl_grammar_exclusion_list, true}, /* "!SSLv3", ">=TLSv1.2": whatever was in force */
+	{"off-list", tl_grammar_off_list, true},	     /* "+no_tlsv1 -no_sslv3": options that take away */
+	{"signed-list", tl_grammar_signed_list, true},	     /* "-ALL,TLSv1.2": changes to what is in force */
+	{"plain-list", tl_grammar_plain_list, true},	     /* "TLSv1.2 TLSv1.3": exactly these */
+	{"loose-list", tl_grammar_loose_list, true},	     /* "[tlsv1.2, 'tlsv1.3']": exactly these */
+	{"edit-list", tl_grammar_edit_list, true},	     /* "+TLS1.0 -TLS1.1" edits, bare words list exactly */
+	{"deny-list", tl_grammar_deny_list, true},	     /* "SSLv3, TLSv1, RC4": these are off, all others on */
+	{"replacing-list", tl_grammar_replacing_list, true}, /* "all -SSLv3": a bare word replaces, + and - edit */
+	{"range-list", tl_grammar_range_list, true},	     /* "TLSv1.0,TLSv1.2": the lowest to the highest */
+	{"floor-words", tl_grammar_floor_words, true},	     /* "MinTLS1.2 DenyCBC": the last bound among other words */
+	{"ceiling-words", tl_grammar_ceiling_words, true},   /* the same for the maximum */
+	{"flag-list", tl_grammar_flag_list, true},	     /* "Tls11 | Tls12", "0xC00": exactly these */
 	{"flag-expression", tl_grammar_flag_expression, true}, /* "X.Tls11 | (X)3072": flags as code writes them */
 	{"cipher-string", tl_grammar_cipher_string, false},    /* OpenSSL: only @SECLEVEL=n counts */
 	{"gnutls-priority", tl_grammar_gnutls, false},

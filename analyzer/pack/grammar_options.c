@@ -84,13 +84,13 @@ void tl_grammar_exclusion_list(const struct tl_scale *scale, const struct tl_ran
 void tl_grammar_off_list(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
 	struct tl_reading *out)
 {
-	struct tl_pieces pieces = {.text = text, .len = len, .separators = " \t\r\n,|"};
+	struct tl_pieces pieces = {.text = text, .len = len, .separators = " \t\r\n,|:"};
 	struct tl_range *r = &out->range;
 	struct tl_piece p;
 
 	(void)before;
 	while (tl_pieces_next(&pieces, &p)) {
-		bool clears = text[p.start] == '-';
+		bool clears = text[p.start] == '-' || text[p.start] == '!';
 		size_t word = p.start + (clears || text[p.start] == '+');
 		struct tl_meaning m;
 

@@ -78,6 +78,14 @@ static const struct {
 	      "references: [{match: '^var\\.(?<name>\\w+)$', to: 'v/{}/d'}]\n" SCOPED,
 		"x"},
 	{HEAD "syntax: {family: hcl, comments: ['#'], single_quotes: yes, tables: yes, dots: yes}\n" SCOPED, "x"},
+	{HEAD "syntax: {family: json, caseless: yes}\n" SCOPED, "x"},
+	{HEAD "syntax: {family: sections, comments: ['#'], backslash_joins: yes, containers: yes, caseless: yes, "
+	      "variables: '$'}\n" SCOPED,
+		"x"},
+	{HEAD "syntax: {family: sections, comments: ['#'], trailing_comments: yes, escapes: yes, section_lines: [a, "
+	      "b],\n"
+	      "  split: {use: 1, opts: 0}}\n" SCOPED,
+		"x"},
 };
 
 static void check_loc(const struct tl_loc *loc, size_t size)
