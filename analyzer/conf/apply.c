@@ -208,6 +208,7 @@ static enum tl_certainty certainty_of(const struct tl_outcome *o)
 {
 	const struct tl_range *r = &o->alt.range;
 	const struct tl_hit *by = r->listed ? o->by_list : r->floor.kind == TL_BOUND_PROTO ? o->by_floor : o->last;
+	enum tl_certainty sure;
 
 	if (!by)
 		by = o->last;
