@@ -78,7 +78,6 @@ static const struct {
 	      "references: [{match: '^var\\.(?<name>\\w+)$', to: 'v/{}/d'}]\n" SCOPED,
 		"x"},
 	{HEAD "syntax: {family: hcl, comments: ['#'], single_quotes: yes, tables: yes, dots: yes}\n" SCOPED, "x"},
-	{HEAD "syntax: {family: json, caseless: yes}\n" SCOPED, "x"},
 	{HEAD "syntax: {family: sections, comments: ['#'], backslash_joins: yes, containers: yes, caseless: yes, "
 	      "variables: '$'}\n" SCOPED,
 		"x"},
