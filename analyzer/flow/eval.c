@@ -180,6 +180,8 @@ struct tl_val tl_eval_bin(
 		return with_number(a, op->bin, b.num);
 	if (a.kind == TL_VAL_INT && b.kind == TL_VAL_SYM && commutes(op->bin))
 		return with_number(b, mirrored(op->bin), a.num);
+	if (a.kind == TL_VAL_INT && is_pointerlike(&b)) /* NULL == p */
+		return tl_eval_bin(f, fr, op, b, a);
 	if ((op->bin == TL_BIN_EQ || op->bin == TL_BIN_NE) && is_pointerlike(&a) && b.kind == TL_VAL_INT)
 		return tl_val_int((op->bin == TL_BIN_EQ) == (b.num != 0), NULL);
 	if ((op->bin == TL_BIN_EQ || op->bin == TL_BIN_NE) && is_pointerlike(&a) && is_pointerlike(&b) &&

@@ -443,3 +443,14 @@ SSL_CTX *gathers_results(const char *ca)
 	}
 	return ctx;
 }
+
+static SSL_CTX *of_server;
+
+/* The constant stands on the left: what was made is not NULL. */
+int yoda(void)
+{
+	of_server = SSL_CTX_new(TLS_server_method());
+	if (NULL == of_server)
+		return 0;
+	return SSL_CTX_set_min_proto_version(of_server, TLS1_2_VERSION);
+}
