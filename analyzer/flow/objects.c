@@ -55,17 +55,12 @@ static tl_obj intern_object(struct tl_flow *f, const void *op, uint32_t frame, u
 
 static void describe(struct tl_flow *f, struct tl_object *o, const struct tl_frame *fr, const struct tl_op *op)
 {
-	const struct tl_frame *outer = fr;
-
+	o->frame = fr;
 	o->def = fr->def;
 	o->unit = fr->def->unit;
 	o->func = fr->def->func;
 	o->op = op;
 	o->loc = tl_flow_loc(f, o->unit, &op->span);
-	while (outer->up && outer->up->up)
-		outer = outer->up;
-	if (outer->up && outer->call)
-		o->caller = tl_flow_loc(f, outer->up->def->unit, &outer->call->span);
 }
 
 tl_obj tl_flow_object(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_api *api)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "flow/attribute.h"
 #include "flow/interp.h"
 
 struct outcome {
@@ -304,7 +305,7 @@ static struct survey survey(const struct tl_flow *f, tl_obj id)
 	return v;
 }
 
-static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
+static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 {
 	const struct tl_object *o = tl_flow_object_info(f, id);
 	struct tl_endpoint ep = {.in_code = true, .role = TL_ROLE_UNKNOWN};
@@ -342,18 +343,22 @@ static void add_endpoint(struct tl_flow *f, struct tl_result *out, tl_obj id)
 	ep.alts = alts;
 	ep.n_alts = n;
 	ep.fix = fix_of(f, o, &first->end, n);
-	tl_vec_push(&out->endpoints, ep);
+	tl_vec_push(out, (struct tl_made){o, ep});
 }
 
 void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
 {
+	struct tl_made_vec made = {0};
+
 	if (f->entries_limited)
 		tl_result_notice(out, TL_LEVEL_NOTE, "analysis-limit", NULL,
 			"%lu functions have more paths than are followed (first: %s); what was not followed is not "
 			"judged",
 			f->entries_limited, f->limited_at);
-	if (!f->outcomes)
-		return;
-	for (tl_obj id = 1; id < f->objects.n; id++)
-		add_endpoint(f, out, id);
+	for (tl_obj id = 1; f->outcomes && id < f->objects.n; id++)
+		make_endpoint(f, &made, id);
+	tl_flow_attribute(f, made.v, made.n);
+	for (size_t i = 0; i < made.n; i++)
+		tl_vec_push(&out->endpoints, made.v[i].endpoint);
+	tl_vec_fini(&made);
 }

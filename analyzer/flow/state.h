@@ -18,6 +18,8 @@ struct tl_trace {
 	uint32_t n; /* steps up to here */
 };
 
+struct tl_frame; /* interp.h */
+
 /* Facts of an object that hold in every state: where and of what library. */
 struct tl_object {
 	const struct tl_lib *lib;
@@ -27,8 +29,8 @@ struct tl_object {
 	const struct tl_func *func;
 	const struct tl_op *op;
 	struct tl_loc loc;
-	struct tl_loc caller; /* the call in an entry function that led here; file NULL when created there itself */
-	tl_sym from;	      /* handed in: the symbol it came as; 0 when created here */
+	const struct tl_frame *frame; /* the activation that creates it */
+	tl_sym from;		      /* handed in: the symbol it came as; 0 when created here */
 };
 
 enum tl_slot {
