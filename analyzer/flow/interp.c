@@ -332,38 +332,6 @@ static const char *callee_of(struct activation *act, const struct tl_state *s, c
 	return v.kind == TL_VAL_FUNC ? v.text : NULL;
 }
 
-/* True when the walker goes on by itself; false when the call's exits were pushed instead. */
-static bool call(
-	struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
-{
-	struct tl_val small[16] = {0}, *args = small;
-	const char *name = callee_of(act, w->s, op);
-	const struct tl_api *api = name ? tl_pack_api(act->f->pack, name) : NULL;
-	struct tl_def *def = NULL;
-
-	if (op->n_args > TL_COUNT(small))
-		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
-	collect_args(act, w->s, op, args);
-	if (!api && name && degree == TL_LIVE_VALUE)
-		def = tl_program_find(act->f->program, name, act->fr->def->unit);
-	if (api) {
-		struct tl_val v = tl_apply(act->f, act->fr, w->s, op, api, args);
-
-		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, w->s, op, 0) : v);
-		return true;
-	}
-	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def)) {
-		if (def->touches)
-			call_program(act, w->s, w->op + 1, op, def, args, out);
-		if (def->touches || call_computing(act, w, op, def, args, out))
-			return false;
-	}
-	call_unknown(act, w->s, op, args);
-	if (name && strcmp(name, "operator new") == 0)
-		set_reg(act, w->s, op->dst, new_place(act, w->s, op));
-	return true;
-}
-
 /* --- ops --- */
 
 /* The program-wide name of a place that this entry did not write: a field or a global. NULL for what is local. */
@@ -445,6 +413,53 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 	w->s->off_default++;
 }
 
+/* Values that a library reads through a pointer it is given. */
+static void ask_behind(struct activation *act, struct walker *w, const struct tl_op *op, const struct tl_api *api,
+	const struct tl_val *args, struct walker_vec *out)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		tl_key k = tl_operand_place(act->f, act->fr, w->s, op, args, &api->actions[i].value);
+
+		if (k)
+			ask_stored(act, w, k, tl_mem_load(act->f, w->s, k), out);
+	}
+}
+
+/* True when the walker goes on by itself; false when the call's exits were pushed instead. */
+static bool call(
+	struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
+{
+	struct tl_val small[16] = {0}, *args = small;
+	const char *name = callee_of(act, w->s, op);
+	const struct tl_api *api = name ? tl_pack_api(act->f->pack, name) : NULL;
+	struct tl_def *def = NULL;
+
+	if (op->n_args > TL_COUNT(small))
+		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
+	collect_args(act, w->s, op, args);
+	if (!api && name && degree == TL_LIVE_VALUE)
+		def = tl_program_find(act->f->program, name, act->fr->def->unit);
+	if (api) {
+		struct tl_val v;
+
+		ask_behind(act, w, op, api, args, out);
+		v = tl_apply(act->f, act->fr, w->s, op, api, args);
+
+		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, w->s, op, 0) : v);
+		return true;
+	}
+	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def)) {
+		if (def->touches)
+			call_program(act, w->s, w->op + 1, op, def, args, out);
+		if (def->touches || call_computing(act, w, op, def, args, out))
+			return false;
+	}
+	call_unknown(act, w->s, op, args);
+	if (name && strcmp(name, "operator new") == 0)
+		set_reg(act, w->s, op->dst, new_place(act, w->s, op));
+	return true;
+}
+
 static struct tl_val load(
 	struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
 {
@@ -486,9 +501,30 @@ static struct tl_val compute(struct activation *act, struct tl_state *s, const s
 	}
 }
 
+/* The field that a place ends in, where rows mind it. */
+static const char *minded_field(const struct activation *act, tl_key k)
+{
+	const struct tl_key_info *info = tl_key_info(act->f->names, k);
+
+	return info->kind == TL_KEY_PART && info->name && tl_pack_minds_field(act->f->pack, info->name) ? info->name
+													: NULL;
+}
+
+static void store_minded(struct activation *act, struct tl_state *s, const struct tl_op *op, tl_key k, const char *name)
+{
+	const struct tl_api_field *row = tl_pack_field(act->f->pack, name);
+	struct tl_loc *at = tl_arena_alloc(act->f->keep, sizeof *at);
+
+	*at = tl_flow_loc(act->f, act->fr->def->unit, &op->span);
+	tl_state_set_stored_at(s, k, at);
+	if (row)
+		tl_apply_field(act->f, act->fr, s, op, row, tl_key_info(act->f->names, k)->parent, tl_state_get(s, k));
+}
+
 static void store(struct activation *act, struct tl_state *s, const struct tl_op *op)
 {
 	tl_key k = tl_mem_place(act->f, act->fr, &op->place, reg(act, s, op->place.reg));
+	const char *minded;
 
 	if (!k)
 		return;
@@ -496,6 +532,9 @@ static void store(struct activation *act, struct tl_state *s, const struct tl_op
 		tl_mem_zero(act->f, s, k);
 	else
 		tl_mem_store(act->f, s, k, tl_eval_known(s, reg(act, s, op->a)));
+	minded = minded_field(act, k);
+	if (minded)
+		store_minded(act, s, op, k, minded);
 }
 
 /* A negative result says that the function failed: what it made before that, nobody is going to connect with. */

@@ -45,6 +45,9 @@ struct tl_flow {
 
 struct tl_loc tl_flow_loc(const struct tl_flow *f, const struct tl_unit *u, const struct tl_span *s);
 
+/* The process as an object: the symbol it is handed in as everywhere. */
+#define TL_SYM_PROCESS UINT32_MAX
+
 /* objects.c: an object by the call that makes it, or by the symbol it was handed in as. */
 tl_obj tl_flow_object(struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, const struct tl_api *api);
 tl_obj tl_flow_foreign(
@@ -78,6 +81,14 @@ void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *
 /* apply.c: does what a pack row says; args are the values of op's arguments. Returns the call's value. */
 struct tl_val tl_apply(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
 	const struct tl_api *api, const struct tl_val *args);
+
+/* What a row says of storing v to its field of the record at a place. */
+void tl_apply_field(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
+	const struct tl_api_field *field, tl_key record, struct tl_val v);
+
+/* operand.c: the place behind a pointer that an operand of a row reads; 0 when it reads none. */
+tl_key tl_operand_place(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
+	const struct tl_val *args, const struct tl_operand *o);
 
 /* outcome.c: what is left of objects when an entry is done; endpoints. */
 void tl_outcome_collect(struct tl_flow *f, const struct tl_state *s, struct tl_val ret);

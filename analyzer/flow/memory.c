@@ -71,14 +71,26 @@ static struct tl_val part_of(
 	return load(f, s, tl_mem_part(f, from, part->name, part->index), hops + 1);
 }
 
+/* A record that was zeroed first, and some of its fields set then, is no longer zero. */
+static bool has_parts(const struct tl_flow *f, const struct tl_state *s, tl_key k)
+{
+	for (size_t i = 0; i < s->places.n; i++) {
+		const struct tl_key_info *part = tl_key_info(f->names, s->places.v[i].key);
+
+		if (part->kind == TL_KEY_PART && part->parent == k && part->name)
+			return true;
+	}
+	return false;
+}
+
 static struct tl_val load(struct tl_flow *f, const struct tl_state *s, tl_key k, int hops)
 {
 	struct tl_val v = tl_state_get(s, k);
 	const struct tl_key_info *info = tl_key_info(f->names, k);
 
-	if (v.kind != TL_VAL_NONE)
+	if (v.kind != TL_VAL_NONE && (v.kind != TL_VAL_INT || !has_parts(f, s, k)))
 		return v;
-	if (info->kind == TL_KEY_PART) {
+	if (v.kind == TL_VAL_NONE && info->kind == TL_KEY_PART) {
 		struct tl_val whole = tl_state_get(s, info->parent);
 
 		if (whole.kind != TL_VAL_NONE) {
@@ -113,13 +125,53 @@ static bool is_below(void *ctx, const struct tl_binding *b)
 	return false;
 }
 
+/* The key under `to` that k is under `from`; 0 when k is not below it. */
+static tl_key moved(struct tl_flow *f, tl_key k, tl_key from, tl_key to)
+{
+	const struct tl_key_info *info = tl_key_info(f->names, k);
+	tl_key parent;
+
+	if (k == from)
+		return to;
+	if (info->kind != TL_KEY_PART)
+		return 0;
+	parent = moved(f, info->parent, from, to);
+	info = tl_key_info(f->names, k);
+	return parent ? tl_mem_part(f, parent, info->name, info->index) : 0;
+}
+
+/* A record is copied with the parts that are known of it. False when nothing is. */
+static bool copy_record(struct tl_flow *f, struct tl_state *s, tl_key from, tl_key to)
+{
+	size_t n = s->places.n;
+	struct tl_binding *was;
+	bool any = false;
+
+	if (!has_parts(f, s, from))
+		return false;
+	was = tl_arena_alloc(f->arena, n * sizeof *was);
+	memcpy(was, s->places.v, n * sizeof *was);
+	for (size_t i = 0; i < n; i++) {
+		tl_key k = moved(f, was[i].key, from, to);
+
+		if (!k || k == was[i].key)
+			continue;
+		tl_state_set(f->arena, s, k, was[i].val);
+		tl_state_set_stored_at(s, k, was[i].at);
+		any |= k == to;
+	}
+	return any;
+}
+
 void tl_mem_store(struct tl_flow *f, struct tl_state *s, tl_key k, struct tl_val v)
 {
 	struct below w = {f->names, k};
+	tl_key from = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF ? tl_sym_place(f->names, v.id) : 0;
 
 	/* The parts go with the whole: storing a record, or a fresh unknown, makes what was known of its fields void. */
 	tl_state_drop(s, is_below, &w);
-	tl_state_set(f->arena, s, k, v);
+	if (from == k || !from || !copy_record(f, s, from, k))
+		tl_state_set(f->arena, s, k, v);
 }
 
 void tl_mem_zero(struct tl_flow *f, struct tl_state *s, tl_key k)

@@ -166,6 +166,7 @@ static struct tl_alt alt_of(struct tl_flow *f, const struct outcome *o, uint16_t
 	alt.method_at = keep_loc(a, &o->end.at[TL_SLOT_METHOD]);
 	alt.level_at = keep_loc(a, &o->end.at[TL_SLOT_LEVEL]);
 	alt.weakened_at = keep_loc(a, &o->end.at[TL_SLOT_WEAKENED]);
+	alt.choice_at = keep_loc(a, &o->end.at[TL_SLOT_CHOICE]);
 	fill_steps(a, &alt, o->end.trace, o->by_config ? o->choices : NULL);
 	return alt;
 }

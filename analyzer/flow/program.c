@@ -20,6 +20,7 @@ struct tl_program {
 	TL_VEC(struct tl_def *) defs;
 	struct tl_live_names *live;
 	uint32_t world, n_worlds;
+	TL_VEC(const struct tl_lib *) by_process; /* libraries with a default that some call sets for the process */
 };
 
 const struct tl_pack *tl_program_pack(const struct tl_program *p)
@@ -186,6 +187,25 @@ static bool api_creates(const struct tl_api *api)
 	return false;
 }
 
+bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < p->by_process.n; i++) {
+		if (p->by_process.v[i] == lib)
+			return true;
+	}
+	return false;
+}
+
+static void note_process(struct tl_program *p, const struct tl_api *api)
+{
+	bool sets = false;
+
+	for (size_t i = 0; i < api->n_actions; i++)
+		sets |= api->actions[i].object.kind == TL_FROM_PROCESS && api->actions[i].verb != TL_DO_NOTHING;
+	if (sets && !tl_program_sets_process(p, api->lib))
+		tl_vec_push(&p->by_process, api->lib);
+}
+
 /* What one call adds to what is known of its function; true when that is new. */
 static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
 {
@@ -198,6 +218,7 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->begins |= api_creates(api);
 		d->creates |= d->begins;
 		d->sets |= tl_api_sets(api);
+		note_process(p, api);
 	}
 	for (struct tl_def *x = callee && op->kind == TL_OP_CALL ? first_of(p, op->text) : NULL; x; x = x->next) {
 		if (!reaches(callee, x, d->unit))
@@ -207,6 +228,20 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->sets |= x->sets;
 	}
 	return touches != d->touches || creates != d->creates || sets != d->sets;
+}
+
+/* A store that a row is about, or that a call reads later, matters as a call does. */
+static bool learn_store(const struct tl_program *p, struct tl_def *d, const struct tl_op *op)
+{
+	const char *field = op->place.n_path && op->place.path[op->place.n_path - 1].kind == TL_ELEM_FIELD
+				    ? op->place.path[op->place.n_path - 1].field
+				    : NULL;
+	bool known = d->touches && d->sets;
+
+	if (known || !field || !tl_pack_minds_field(p->pack, field))
+		return false;
+	d->touches = d->sets = true;
+	return true;
 }
 
 static bool look(struct tl_program *p, struct tl_def *d)
@@ -219,6 +254,8 @@ static bool look(struct tl_program *p, struct tl_def *d)
 
 			if ((op->kind == TL_OP_CALL || op->kind == TL_OP_FUNC) && op->text)
 				changed |= learn(p, d, op);
+			if (op->kind == TL_OP_STORE)
+				changed |= learn_store(p, d, op);
 		}
 	}
 	return changed;
@@ -309,6 +346,16 @@ static void slice_touching(struct tl_program *p)
 	}
 }
 
+/* What rows read behind a pointer is read nowhere in the program. */
+static void mind_fields(struct tl_program *p)
+{
+	size_t n;
+	const char *const *names = tl_pack_minded_fields(p->pack, &n);
+
+	for (size_t i = 0; i < n; i++)
+		tl_live_names_add(p->live, names[i]);
+}
+
 struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_unit_vec *units)
 {
 	struct tl_program *p = tl_xcalloc(1, sizeof *p);
@@ -318,6 +365,7 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->live = tl_live_names_new();
 	add_units(p, units);
 	find_touching(p);
+	mind_fields(p);
 	slice_touching(p);
 	return p;
 }
@@ -328,6 +376,7 @@ void tl_program_free(struct tl_program *p)
 		return;
 	HASH_CLEAR(hh, p->names);
 	tl_vec_fini(&p->defs);
+	tl_vec_fini(&p->by_process);
 	tl_live_names_free(p->live);
 	tl_arena_free(p->arena);
 	free(p);

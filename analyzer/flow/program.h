@@ -70,6 +70,8 @@ uint32_t tl_program_n_worlds(const struct tl_program *p);
 bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
+/* True when some call sets a default of the whole process for the library. */
+bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib);
 /* True when the pack row does anything at all; when it changes a range, or chooses a method. */
 bool tl_api_acts(const struct tl_api *api);
 bool tl_api_sets(const struct tl_api *api);

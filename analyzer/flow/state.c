@@ -76,6 +76,28 @@ void tl_state_set(struct tl_arena *a, struct tl_state *s, tl_key k, struct tl_va
 	s->places.v[i] = (struct tl_binding){.key = k, .val = v};
 }
 
+static struct tl_binding *binding_of(const struct tl_state *s, tl_key k)
+{
+	size_t i = lower_bound(s->places.v, s->places.n, sizeof *s->places.v, k);
+
+	return i < s->places.n && s->places.v[i].key == k ? &s->places.v[i] : NULL;
+}
+
+void tl_state_set_stored_at(struct tl_state *s, tl_key k, const struct tl_loc *at)
+{
+	struct tl_binding *b = binding_of(s, k);
+
+	if (b)
+		b->at = at;
+}
+
+const struct tl_loc *tl_state_stored_at(const struct tl_state *s, tl_key k)
+{
+	const struct tl_binding *b = binding_of(s, k);
+
+	return b ? b->at : NULL;
+}
+
 void tl_state_drop(struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx)
 {
 	size_t n = 0;

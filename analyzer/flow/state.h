@@ -40,6 +40,7 @@ enum tl_slot {
 	TL_SLOT_METHOD,
 	TL_SLOT_LEVEL,
 	TL_SLOT_WEAKENED,
+	TL_SLOT_CHOICE, /* a call that settles the range as a whole */
 	TL_SLOT_COUNT
 };
 
@@ -63,6 +64,7 @@ struct tl_objstate {
 struct tl_binding {
 	tl_key key;
 	struct tl_val val;
+	const struct tl_loc *at; /* where it was stored, for fields that rows read; else NULL */
 };
 
 /* What branches have taught of a symbol. */
@@ -97,6 +99,9 @@ struct tl_state *tl_state_copy(struct tl_arena *a, const struct tl_state *s);
 
 struct tl_val tl_state_get(const struct tl_state *s, tl_key k); /* TL_VAL_NONE when never stored */
 void tl_state_set(struct tl_arena *a, struct tl_state *s, tl_key k, struct tl_val v);
+/* Where the value of a place that holds one was stored. */
+void tl_state_set_stored_at(struct tl_state *s, tl_key k, const struct tl_loc *at);
+const struct tl_loc *tl_state_stored_at(const struct tl_state *s, tl_key k);
 /* Forgets everything for which drop says so. */
 void tl_state_drop(struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx);
 

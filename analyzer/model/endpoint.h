@@ -48,6 +48,7 @@ struct tl_alt {
 	size_t n_steps;
 	/* Places of the steps that decided, for the finding's own location; file NULL = not set. */
 	struct tl_loc floor_at, ceiling_at, switch_at, method_at, level_at;
+	struct tl_loc choice_at;   /* a call that settled the range as a whole: "the default priorities", "this list" */
 	struct tl_loc weakened_at; /* where a floor or switch that had been set was taken back */
 };
 

@@ -86,7 +86,7 @@ static enum grade grade_of(const struct tl_alt *alt, tl_protoset old)
 		return GRADE_CAPPED;
 	if (alt->weakened_at.file)
 		return GRADE_WEAKENED;
-	return r->off & old & SPLIT_SET ? GRADE_PART : GRADE_OPEN;
+	return r->off & r->able & old & SPLIT_SET ? GRADE_PART : GRADE_OPEN;
 }
 
 struct tally {
@@ -178,6 +178,8 @@ static struct tl_loc place_of(const struct tl_endpoint *ep, enum tl_verdict_kind
 		at = why->ceiling_at;
 	else if (kind == TL_WEAKENED)
 		at = why->weakened_at.file ? why->weakened_at : why->level_at;
+	else if (why && kind != TL_OK && kind != TL_CONFIGURABLE_SAFE)
+		at = why->choice_at;
 	return at.file ? at : ep->loc;
 }
 

@@ -167,7 +167,8 @@ static void conclude(struct state *s)
 	r->switches_unknown = false;
 	r->listed = false;
 	r->on = 0;
-	r->off = (tl_protoset)(r->by_default & ~s->set);
+	/* Of both families: a cache of priorities may be given to a session of the other. */
+	r->off = (tl_protoset)((r->by_default | EVERYTHING) & ~s->set);
 	if (s->added)
 		tl_reading_list(s->out, s->set);
 }

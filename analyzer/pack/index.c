@@ -171,9 +171,30 @@ static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
 			add_name(pack, lib, lib->constants[i].name);
 }
 
-static void unique_names(struct tl_pack *pack)
+static void collect_operand(struct tl_pack *pack, const struct tl_operand *o)
 {
-	struct tl_pack_name_vec *v = &pack->names;
+	for (size_t i = 0; i < TL_OPERAND_HOPS && o->fields[i]; i++)
+		tl_vec_push(&pack->minded, o->fields[i]);
+}
+
+static void collect_minded(struct tl_pack *pack, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_fields; i++)
+		tl_vec_push(&pack->minded, lib->fields[i].name);
+	for (size_t i = 0; i < lib->n_apis; i++) {
+		for (size_t k = 0; k < lib->apis[i].n_actions; k++) {
+			const struct tl_action *a = &lib->apis[i].actions[k];
+
+			collect_operand(pack, &a->object);
+			collect_operand(pack, &a->value);
+			for (size_t w = 0; w < a->n_when; w++)
+				collect_operand(pack, &a->when[w].what);
+		}
+	}
+}
+
+static void unique_names(struct tl_pack_name_vec *v)
+{
 	size_t kept = 0;
 
 	tl_vec_sort(v, by_text);
@@ -243,12 +264,14 @@ void tl_pack_index(struct tl_pack *pack, struct tl_load *l)
 	for (size_t i = 0; i < pack->libs.n; i++) {
 		collect_rows(pack, pack->libs.v[i]);
 		collect_names(pack, pack->libs.v[i]);
+		collect_minded(pack, pack->libs.v[i]);
 	}
 	tl_vec_sort(&pack->apis, by_name);
 	tl_vec_sort(&pack->fields, by_name);
 	tl_vec_sort(&pack->constants, by_name);
 	check_claims(l, &pack->apis);
-	unique_names(pack);
+	unique_names(&pack->names);
+	unique_names(&pack->minded);
 	build_set(pack);
 }
 
@@ -262,6 +285,17 @@ const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name)
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name)
 {
 	return find(&pack->fields, name);
+}
+
+bool tl_pack_minds_field(const struct tl_pack *pack, const char *name)
+{
+	return pack->minded.n && bsearch(&name, pack->minded.v, pack->minded.n, sizeof name, by_text) != NULL;
+}
+
+const char *const *tl_pack_minded_fields(const struct tl_pack *pack, size_t *n)
+{
+	*n = pack->minded.n;
+	return pack->minded.v;
 }
 
 const struct tl_constant *tl_pack_constant(const struct tl_pack *pack, const char *name)

@@ -232,6 +232,7 @@ void tl_pack_free(struct tl_pack *pack)
 	tl_vec_fini(&pack->fields);
 	tl_vec_fini(&pack->constants);
 	tl_vec_fini(&pack->names);
+	tl_vec_fini(&pack->minded);
 	tl_arena_free(pack->arena);
 	free(pack);
 }

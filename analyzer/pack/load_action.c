@@ -18,6 +18,7 @@ static const struct verb verbs[TL_DO_VERB_COUNT] = {
 	[TL_DO_CREATE] = {"create", MAY, MAY, MAY, true},
 	[TL_DO_DERIVE] = {"derive", MUST, NO, NO, true},
 	[TL_DO_ALIAS] = {"alias", MUST, NO, NO, false},
+	[TL_DO_ADOPT] = {"adopt", MUST, NO, NO, false},
 	[TL_DO_REMETHOD] = {"remethod", MUST, NO, NO, false},
 	[TL_DO_RESET] = {"reset", NO, NO, NO, false},
 	[TL_DO_FLOOR] = {"floor", MUST, MUST, NO, false},
@@ -49,7 +50,7 @@ static void read_object(struct tl_load *l, const struct tl_yaml *node, void *out
 
 	ab->has_object = tl_load_operand(l, node, ab->b, &ab->action.object);
 	if (ab->action.object.kind == TL_FROM_NUM || ab->action.object.kind == TL_FROM_TEXT)
-		tl_load_bad(l, node, "an object is an argument or what the call returns");
+		tl_load_bad(l, node, "an object is an argument, what the call returns, or the process");
 }
 
 static void read_value(struct tl_load *l, const struct tl_yaml *node, void *out)
@@ -128,6 +129,8 @@ static const struct tl_load_key action_keys[] = {
 	{.name = "role", .kind = TL_LOAD_CALL, .read = read_role},
 	{.name = "able", .kind = TL_LOAD_CALL, .read = read_able},
 	{.name = "fixed", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.fixed)},
+	{.name = "decides", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.decides)},
+	{.name = "array", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.array)},
 	{.name = "reason", .kind = TL_LOAD_TEXT, .offset = offsetof(struct action_build, action.reason)},
 	{.name = "fix", .kind = TL_LOAD_CALL, .read = read_fix},
 };
@@ -164,8 +167,8 @@ static void check_action(struct tl_load *l, const struct tl_yaml *at, const stru
 	check_need(l, at, v->name, "able", v->able, ab->has_able);
 	check_need(l, at, v->name, "reason", a->verb == TL_DO_OPAQUE ? MUST : NO, a->reason != NULL);
 	check_grammar(l, at, a);
-	if ((a->verb == TL_DO_OFF || a->verb == TL_DO_ON) && a->scale && a->scale->kind != TL_SCALE_MASK)
-		tl_load_bad(l, at, "\"%s\" needs a scale of kind mask", v->name);
+	if (a->array && a->verb != TL_DO_ALLOW && a->verb != TL_DO_DENY)
+		tl_load_bad(l, at, "\"%s\" takes no key \"array\"", v->name);
 }
 
 static const struct tl_yaml *find_verb(struct tl_load *l, const struct tl_yaml *map, enum tl_verb *out)

@@ -77,6 +77,8 @@ static void add_condition(struct tl_load *l, const struct tl_yaml *key, const st
 
 	if (!tl_load_operand(l, key, b, &what))
 		return;
+	if (what.kind == TL_FROM_TEXT)
+		tl_load_bad(l, key, "a condition looks at an argument; without quotes: %s", what.text);
 	if (!count)
 		tl_load_bad(l, node, "an empty list: this could never hold");
 	if (actions->n * count > MAX_ALTERNATIVES) {

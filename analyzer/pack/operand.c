@@ -8,18 +8,36 @@
 /* The most arguments a call can have that anything is taken from. */
 #define MAX_ARG 63
 
-/* What follows "argN": "", ".deref", "->RECORD.field". */
+/* "->RECORD.field", once for each pointer on the way. */
+static bool read_hops(struct tl_load *l, const char *s, struct tl_operand *out)
+{
+	size_t n = 0;
+
+	while (*s) {
+		const char *end;
+
+		if (strncmp(s, "->", 2) != 0 || n == TL_OPERAND_HOPS)
+			return false;
+		s += 2;
+		end = strstr(s, "->");
+		if (!end)
+			end = s + strlen(s);
+		if (!memchr(s, '.', (size_t)(end - s)))
+			return false;
+		out->fields[n++] = tl_arena_strndup(l->arena, s, (size_t)(end - s));
+		s = end;
+	}
+	return true;
+}
+
+/* What follows "argN": "", ".deref", "->RECORD.field", "->RECORD.field->OTHER.field". */
 static bool read_suffix(struct tl_load *l, const struct tl_yaml *at, const char *s, struct tl_operand *out)
 {
 	if (!*s)
 		return true;
 	out->deref = true;
-	if (!strcmp(s, ".deref"))
+	if (!strcmp(s, ".deref") || read_hops(l, s, out))
 		return true;
-	if (!strncmp(s, "->", 2) && strchr(s + 2, '.')) {
-		out->field = tl_arena_strdup(l->arena, s + 2);
-		return true;
-	}
 	tl_load_bad(l, at, "\"%s\" after an argument; expected .deref or ->RECORD.field", s);
 	return false;
 }
@@ -59,6 +77,10 @@ bool tl_load_operand(
 	}
 	if (!strcmp(node->text, "return")) {
 		out->kind = TL_FROM_RETURN;
+		return true;
+	}
+	if (!strcmp(node->text, "process")) {
+		out->kind = TL_FROM_PROCESS;
 		return true;
 	}
 	if (!strcmp(node->text, "stored")) { /* fields: what is stored there */

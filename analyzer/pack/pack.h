@@ -47,15 +47,26 @@ struct tl_scale {
 
 /* --- what a call does --- */
 
-enum tl_operand_kind { TL_FROM_NONE, TL_FROM_RETURN, TL_FROM_ARG, TL_FROM_LAST, TL_FROM_NUM, TL_FROM_TEXT };
+enum tl_operand_kind {
+	TL_FROM_NONE,
+	TL_FROM_RETURN,
+	TL_FROM_ARG,
+	TL_FROM_LAST,
+	TL_FROM_NUM,
+	TL_FROM_TEXT,
+	TL_FROM_PROCESS
+};
+
+#define TL_OPERAND_HOPS 3
 
 struct tl_operand {
 	enum tl_operand_kind kind;
-	uint32_t arg;	   /* TL_FROM_ARG: from 0; a method's object is 0 */
-	bool deref;	   /* what the argument points to */
-	const char *field; /* ... and of that this field ("record.field"), or NULL */
-	int64_t num;	   /* TL_FROM_NUM */
-	const char *text;  /* TL_FROM_TEXT */
+	uint32_t arg; /* TL_FROM_ARG: from 0; a method's object is 0 */
+	bool deref;   /* what the argument points to */
+	/* ... and of that this field ("record.field"), and of what that points to this one; NULL ends them */
+	const char *fields[TL_OPERAND_HOPS];
+	int64_t num;	  /* TL_FROM_NUM */
+	const char *text; /* TL_FROM_TEXT */
 };
 
 enum tl_verb {
@@ -64,6 +75,7 @@ enum tl_verb {
 	TL_DO_CREATE,	/* object begins here; value = its method, if it takes one */
 	TL_DO_DERIVE,	/* object begins here as a copy of the state of value at this moment */
 	TL_DO_ALIAS,	/* object is the same as value from now on (SSL_CONF_CTX_set_ssl_ctx) */
+	TL_DO_ADOPT,	/* object, which exists, takes the settings of value at this moment (gnutls_priority_set) */
 	TL_DO_REMETHOD, /* object gets another method: value */
 	TL_DO_RESET,	/* object is as new */
 	TL_DO_FLOOR,	/* minimum = value on scale */
@@ -101,6 +113,8 @@ struct tl_action {
 	enum tl_role role;
 	tl_protoset able; /* 0 = not said */
 	bool fixed;
+	bool decides;	    /* where the finding stands, once this call was made: it chose what is in force */
+	bool array;	    /* TL_DO_ALLOW, TL_DO_DENY: value is an array of numbers on scale, a 0 ends it */
 	const char *reason; /* TL_DO_OPAQUE */
 	/* what to write in place of an argument to repair it */
 	bool fix_replaces; /* edit: replace fix_arg by fix_with */
@@ -122,7 +136,7 @@ struct tl_api {
 /* A field of a library's struct whose assignment is an action ("SCHANNEL_CRED.grbitEnabledProtocols"). */
 struct tl_api_field {
 	const char *name;		 /* "record.field" */
-	const struct tl_action *actions; /* object = the struct, value = TL_FROM_ARG 0 = what is stored */
+	const struct tl_action *actions; /* object = TL_FROM_NONE, the struct; value = TL_FROM_ARG 0, what is stored */
 	size_t n_actions;
 	const struct tl_lib *lib;
 	const char *source;
@@ -204,6 +218,10 @@ const struct tl_lib *tl_pack_lib_named(const struct tl_pack *pack, const char *i
 /* The row for a function name; NULL when no pack knows it. */
 const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name);
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name);
+/* True for a field ("record.field") that some row reads, or whose assignment is an action. */
+bool tl_pack_minds_field(const struct tl_pack *pack, const char *name);
+/* All of these, sorted. */
+const char *const *tl_pack_minded_fields(const struct tl_pack *pack, size_t *n);
 const struct tl_constant *tl_pack_constant(const struct tl_pack *pack, const char *name);
 /* True for a name that makes a C or C++ file worth parsing: functions, fields' records, object types, version constants. */
 bool tl_pack_is_name(const struct tl_pack *pack, const char *name, size_t len);

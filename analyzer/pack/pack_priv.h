@@ -38,6 +38,7 @@ struct tl_pack {
 	struct tl_check_page_vec checks;
 	struct tl_pack_entry_vec apis, fields, constants;
 	struct tl_pack_name_vec names;
+	struct tl_pack_name_vec minded; /* fields that rows are about, or take values from */
 	struct tl_name_set set;
 };
 

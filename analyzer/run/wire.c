@@ -17,7 +17,7 @@
 DESCRIBED(tl_loc, 32);
 DESCRIBED(tl_range, 36);
 DESCRIBED(tl_step, 48);
-DESCRIBED(tl_alt, 256);
+DESCRIBED(tl_alt, 288);
 DESCRIBED(tl_fix, 24);
 DESCRIBED(tl_edit, 24);
 DESCRIBED(tl_endpoint, 152);
@@ -219,6 +219,7 @@ static void alt(struct wire *w, struct tl_alt *a)
 	loc(w, &a->switch_at);
 	loc(w, &a->method_at);
 	loc(w, &a->level_at);
+	loc(w, &a->choice_at);
 	loc(w, &a->weakened_at);
 }
 

@@ -5,8 +5,8 @@ int default_priority_Bad(void)
 {
 	gnutls_session_t s;
 
-	gnutls_init(&s, GNUTLS_SERVER); /* expect: TLS102 tls1.0 tls1.1 */
-	gnutls_set_default_priority(s);
+	gnutls_init(&s, GNUTLS_SERVER);
+	gnutls_set_default_priority(s); /* expect: TLS102 tls1.0 tls1.1 */
 	return gnutls_handshake(s);
 }
 
@@ -14,8 +14,8 @@ int normal_Bad(void)
 {
 	gnutls_session_t s;
 
-	gnutls_init(&s, GNUTLS_CLIENT); /* expect: TLS102 tls1.0 tls1.1 */
-	gnutls_priority_set_direct(s, "NORMAL:%COMPAT", NULL);
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, "NORMAL:%COMPAT", NULL); /* expect: TLS102 tls1.0 tls1.1 */
 	return gnutls_handshake(s);
 }
 
@@ -32,8 +32,8 @@ int one_left_Bad(void)
 {
 	gnutls_session_t s;
 
-	gnutls_init(&s, GNUTLS_CLIENT); /* expect: TLS103 tls1.1 */
-	gnutls_priority_set_direct(s, "NORMAL:-VERS-TLS1.0", NULL);
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, "NORMAL:-VERS-TLS1.0", NULL); /* expect: TLS103 tls1.1 */
 	return gnutls_handshake(s);
 }
 
@@ -60,8 +60,8 @@ int datagram_Bad(void)
 {
 	gnutls_session_t s;
 
-	gnutls_init(&s, GNUTLS_CLIENT | GNUTLS_DATAGRAM); /* expect: TLS102 dtls1.0 */
-	gnutls_priority_set_direct(s, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1", NULL);
+	gnutls_init(&s, GNUTLS_CLIENT | GNUTLS_DATAGRAM);
+	gnutls_priority_set_direct(s, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1", NULL); /* expect: TLS102 dtls1.0 */
 	return gnutls_handshake(s);
 }
 
@@ -99,12 +99,93 @@ gnutls_priority_t cache_Ok(void)
 	return cache;
 }
 
-/* What a session takes from a cache is the cache's to answer for. */
-int takes_a_cache_Note(gnutls_priority_t cache)
+/* What a session takes from a cache of unknown origin is the cache's to answer for. */
+int takes_a_cache_Ok(gnutls_priority_t cache)
 {
 	gnutls_session_t s;
 
-	gnutls_init(&s, GNUTLS_SERVER); /* expect-note: TLS202 */
+	gnutls_init(&s, GNUTLS_SERVER);
 	gnutls_priority_set(s, cache);
+	return gnutls_handshake(s);
+}
+
+int takes_its_own_Bad(void)
+{
+	gnutls_priority_t cache;
+	gnutls_session_t s;
+
+	gnutls_priority_init(&cache, "NORMAL:-VERS-TLS1.0", NULL); /* expect: TLS103 tls1.1 */
+	gnutls_init(&s, GNUTLS_SERVER);
+	gnutls_priority_set(s, cache);
+	return gnutls_handshake(s);
+}
+
+/* The session's first choice is gone with the second. */
+int takes_its_own_Ok(void)
+{
+	gnutls_priority_t cache;
+	gnutls_session_t s;
+
+	gnutls_priority_init(&cache, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1", NULL);
+	gnutls_init(&s, GNUTLS_SERVER);
+	gnutls_set_default_priority(s);
+	gnutls_priority_set(s, cache);
+	return gnutls_handshake(s);
+}
+
+/* A cache has the versions of both families; the session's count. */
+int datagram_takes_Ok(void)
+{
+	gnutls_priority_t cache;
+	gnutls_session_t s;
+
+	gnutls_priority_init(&cache, "NORMAL:-VERS-DTLS1.0", NULL);
+	gnutls_init(&s, GNUTLS_CLIENT | GNUTLS_DATAGRAM);
+	gnutls_priority_set(s, cache);
+	return gnutls_handshake(s);
+}
+
+int datagram_takes_Bad(void)
+{
+	gnutls_priority_t cache;
+	gnutls_session_t s;
+
+	gnutls_priority_init(&cache, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1", NULL); /* expect: TLS102 dtls1.0 */
+	gnutls_init(&s, GNUTLS_CLIENT | GNUTLS_DATAGRAM);
+	gnutls_priority_set(s, cache);
+	return gnutls_handshake(s);
+}
+
+/* Versions as older releases took them: an array that a 0 ends. */
+int array_Bad(void)
+{
+	const int versions[] = {GNUTLS_TLS1_2, GNUTLS_TLS1_1, 0};
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_protocol_set_priority(s, versions); /* expect: TLS101 tls1.1 */
+	return gnutls_handshake(s);
+}
+
+int array_Ok(void)
+{
+	int versions[4] = {0};
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	versions[0] = GNUTLS_TLS1_3;
+	versions[1] = GNUTLS_TLS1_2;
+	gnutls_protocol_set_priority(s, versions);
+	return gnutls_handshake(s);
+}
+
+/* The elements of an array that lives as long as the program are not told apart. */
+int FN_static_array(void)
+{
+	static const int versions[] = {GNUTLS_TLS1_2, GNUTLS_TLS1_0, 0};
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_protocol_set_priority(s, versions); /* expect-note: TLS202 */
 	return gnutls_handshake(s);
 }

@@ -58,3 +58,19 @@ void capped_Bad(void)
 	mbedtls_ssl_config_defaults(&conf, MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT);
 	mbedtls_ssl_conf_max_version(&conf, 3, 2); /* expect: TLS105 tls1.0 tls1.1 */
 }
+
+/* Without a call. */
+void field_Bad(void)
+{
+	mbedtls_ssl_config conf;
+
+	mbedtls_ssl_config_defaults(&conf, MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT);
+	conf.min_minor_ver = MBEDTLS_SSL_MINOR_VERSION_2; /* expect: TLS101 tls1.1 */
+}
+
+void field_Ok(mbedtls_ssl_config *conf)
+{
+	mbedtls_ssl_config_defaults(conf, MBEDTLS_SSL_IS_CLIENT, MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT);
+	conf->min_major_ver = MBEDTLS_SSL_MAJOR_VERSION_3;
+	conf->min_minor_ver = MBEDTLS_SSL_MINOR_VERSION_3;
+}

@@ -1,0 +1,35 @@
+/* What the files that carry out pack rows share: one row at one call or store. Private to flow/. */
+#ifndef TL_FLOW_APPLY_H
+#define TL_FLOW_APPLY_H
+
+#include "flow/interp.h"
+
+struct tl_application {
+	struct tl_flow *f;
+	const struct tl_frame *fr;
+	struct tl_state *s;
+	const struct tl_op *op;
+	const struct tl_lib *lib;
+	const struct tl_api *api; /* NULL for a row about a field */
+	const struct tl_action *act;
+	const struct tl_val *args;
+	size_t n_args;
+	struct tl_val subject; /* the struct that a field's row is about */
+	struct tl_val ret;
+	struct tl_loc loc;		/* of the call or store */
+	const struct tl_loc *value_loc; /* where the value read last was stored in its field, or NULL */
+};
+
+/* operand.c: what an operand is here; kind NONE when there is nothing. */
+struct tl_val tl_operand_value(struct tl_application *ap, const struct tl_operand *o);
+/* Element i of the array a value points to. */
+struct tl_val tl_operand_element(struct tl_application *ap, struct tl_val array, int64_t i);
+/* All conditions of the action: 1 hold, 0 do not, -1 unknown. */
+int tl_operand_holds(struct tl_application *ap);
+
+/* settings.c: a verb that changes the range of an object. */
+void tl_settings_change(struct tl_application *ap, struct tl_objstate *o, struct tl_val v);
+/* Something may have been set that cannot be seen. */
+void tl_settings_lose_sight(struct tl_application *ap, struct tl_objstate *o, const char *why);
+
+#endif
