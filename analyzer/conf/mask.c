@@ -1,6 +1,6 @@
 /*
- * Comments and strings of the languages we read without parsing them. A language is a table of spans, tried in order
- * wherever code goes on: what opens one, what closes it, and how its closing mark can be part of its text.
+ * Blanks the comments and strings of a text by its language's table of spans (language.h), which are tried in order wherever
+ * code goes on.
  */
 #include "conf/mask.h"
 
@@ -8,91 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/path.h"
 #include "base/vec.h"
-
-enum span_kind { COMMENT, STRING };
-
-enum span_flags {
-	LINE = 1,	   /* ends at the line's end at the latest */
-	ESCAPES = 2,	   /* a backslash takes the next byte */
-	BACKTICKS = 4,	   /* a backtick does */
-	DOUBLED = 8,	   /* the closing mark twice is the mark itself */
-	NESTS = 16,	   /* spans nest */
-	AT_WORD = 32,	   /* opens only where a word could begin: after white space or punctuation */
-	SHORT = 64,	   /* a character: no span at all when it does not close within a few bytes */
-	CLOSES_LINE = 128, /* the closing mark counts at a line's beginning only */
-	RUN = 256,	   /* the closing mark is as many quotes as opened it, three or more */
-	WORD = 512,	   /* the mark is a word of letters, in any case, and a blank or line end follows */
-	FIRST = 1024,	   /* opens only as the first thing on its line */
-};
-
-struct span {
-	const char *open, *close; /* close NULL: the line's end */
-	enum span_kind kind;
-	unsigned flags;
-};
-
-struct tl_language {
-	const char *name;
-	const char *extensions[8];
-	struct span spans[16];
-};
-
-static const struct tl_language languages[] = {
-	{.name = "csharp",
-		.extensions = {"cs", "csx", "cshtml", "razor", "aspx", "ascx", "asax"},
-		.spans = {{"//", NULL, COMMENT, 0}, {"/*", "*/", COMMENT, 0}, {"@*", "*@", COMMENT, 0},
-			{"<%--", "--%>", COMMENT, 0}, {"<!--", "-->", COMMENT, 0}, {"\"\"\"", "\"\"\"", STRING, RUN},
-			{"$@\"", "\"", STRING, DOUBLED}, {"@$\"", "\"", STRING, DOUBLED},
-			{"@\"", "\"", STRING, DOUBLED}, {"\"", "\"", STRING, LINE | ESCAPES},
-			{"'", "'", STRING, SHORT | ESCAPES}}},
-	{.name = "fsharp",
-		.extensions = {"fs", "fsx", "fsi"},
-		.spans = {{"//", NULL, COMMENT, 0}, {"(*)", "", COMMENT, 0}, /* the operator, no comment */
-			{"(*", "*)", COMMENT, NESTS}, {"\"\"\"", "\"\"\"", STRING, 0}, {"@\"", "\"", STRING, DOUBLED},
-			{"\"", "\"", STRING, ESCAPES}, {"'", "'", STRING, SHORT | ESCAPES}}},
-	{.name = "vb",
-		.extensions = {"vb", "vbhtml", "bas"},
-		.spans = {{"'", NULL, COMMENT, 0}, {"REM", NULL, COMMENT, AT_WORD | WORD}, {"@*", "*@", COMMENT, 0},
-			{"\"", "\"", STRING, DOUBLED}}},
-	{.name = "erlang",
-		.extensions = {"erl", "hrl"},
-		.spans = {{"%", NULL, COMMENT, 0}, {"\"", "\"", STRING, ESCAPES}, {"'", "'", STRING, LINE | ESCAPES}}},
-	{.name = "hocon",
-		.extensions = {"hocon"},
-		.spans = {{"#", NULL, COMMENT, 0}, {"//", NULL, COMMENT, AT_WORD}, {"\"\"\"", "\"\"\"", STRING, 0},
-			{"\"", "\"", STRING, LINE | ESCAPES}}},
-	/* No language: lines of flags, or of keys and values, and comments that are whole lines. */
-	{.name = "lines", .spans = {{"#", NULL, COMMENT, FIRST}}},
-	{.name = "powershell",
-		.extensions = {"ps1", "psm1", "psd1"},
-		.spans = {{"<#", "#>", COMMENT, 0}, {"#", NULL, COMMENT, AT_WORD}, {"@'", "'@", STRING, CLOSES_LINE},
-			{"@\"", "\"@", STRING, CLOSES_LINE}, {"'", "'", STRING, DOUBLED},
-			{"\"", "\"", STRING, DOUBLED | BACKTICKS}}},
-};
-
-const struct tl_language *tl_language_named(const char *name)
-{
-	for (size_t i = 0; i < TL_COUNT(languages); i++) {
-		if (strcmp(languages[i].name, name) == 0)
-			return &languages[i];
-	}
-	return NULL;
-}
-
-const struct tl_language *tl_language_of(const char *path)
-{
-	const char *ext = tl_path_ext(path);
-
-	for (size_t i = 0; i < TL_COUNT(languages); i++) {
-		for (size_t k = 0; k < TL_COUNT(languages[i].extensions) && languages[i].extensions[k]; k++) {
-			if (strcasecmp(languages[i].extensions[k], ext) == 0)
-				return &languages[i];
-		}
-	}
-	return NULL;
-}
+#include "conf/language.h"
 
 static bool is_word(char c)
 {
@@ -128,6 +45,8 @@ static bool opens(const struct span *s, const struct text *t, const char *p)
 	if (s->flags & AT_WORD && p > t->from && !strchr(" \t\r\n;(){}|,=:", p[-1]))
 		return false;
 	if (s->flags & FIRST && !is_first(t, p))
+		return false;
+	if (s->flags & AT_LINE && p > t->from && !is_eol(p[-1]))
 		return false;
 	return !(s->flags & WORD) || p + len == t->end || !is_word(p[len]);
 }
@@ -213,29 +132,110 @@ static void blank(char *out, const char *from, const char *to, const char *text)
 	}
 }
 
+/* --- texts that begin on the next line --- */
+
+/* More marks than this without a closing line are no texts: bounds the search for it. */
+#define VAIN_MAX 32U
+
+struct heredoc {
+	const char *from, *to; /* the lines of the text, its closing one included; NULL = none is coming */
+	unsigned vain;
+};
+
+static const char *next_line(const char *p, const char *end)
+{
+	const char *eol = memchr(p, '\n', (size_t)(end - p));
+
+	return eol ? eol + 1 : end;
+}
+
+/* The line of nothing but word, at or after p; NULL when there is none. */
+static const char *closing_line(const char *p, const char *end, const char *word, size_t len)
+{
+	for (; p < end; p = next_line(p, end)) {
+		const char *at = p;
+
+		while (at < end && (*at == ' ' || *at == '\t'))
+			at++;
+		if ((size_t)(end - at) >= len && memcmp(at, word, len) == 0 && (at + len == end || !is_word(at[len])))
+			return at;
+	}
+	return NULL;
+}
+
+/* The mark at p, of len bytes, announces a text when a word follows it and a line of that word comes. */
+static void announce(struct heredoc *h, const struct text *t, const char *p, size_t len)
+{
+	const char *word, *to, *close;
+
+	p += len;
+	p += p < t->end && (*p == '"' || *p == '\'');
+	for (word = p; p < t->end && is_word(*p);)
+		p++;
+	if (p == word || (*word >= '0' && *word <= '9') || h->vain >= VAIN_MAX)
+		return;
+	to = h->from ? h->to : next_line(p, t->end);
+	close = closing_line(to, t->end, word, (size_t)(p - word));
+	if (!close) {
+		h->vain++;
+		return;
+	}
+	h->from = h->from ? h->from : to;
+	h->to = close + (p - word);
+}
+
+/* --- the whole --- */
+
+struct masking {
+	const struct tl_language *language;
+	struct tl_masked out;
+	struct text t;
+	struct heredoc doc;
+};
+
+/* Past the span s that opens at p, blanking what it hides; past the mark alone where it is none. */
+static const char *pass_span(struct masking *m, const struct span *s, const char *p)
+{
+	const char *to = span_end(s, &m->t, p);
+	bool closed;
+
+	if (s->flags & SHORT && !is_short(p, to))
+		return p + 1;
+	if (s->kind == COMMENT && !(s->close && !*s->close)) {
+		blank(m->out.code, p, to, m->t.from);
+		blank(m->out.strings, p, to, m->t.from);
+	} else if (*s->close) {
+		closed = to[-1] == s->close[strlen(s->close) - 1];
+		blank(m->out.code, p + strlen(s->open), closed ? to - 1 : to, m->t.from);
+	}
+	return to;
+}
+
+static const char *pass(struct masking *m, const char *p)
+{
+	const struct span *s;
+
+	if (m->doc.from && p >= m->doc.from) {
+		blank(m->out.code, m->doc.from, m->doc.to, m->t.from);
+		p = p > m->doc.to ? p : m->doc.to;
+		m->doc.from = NULL;
+		return p;
+	}
+	s = span_at(m->language, &m->t, p);
+	if (!s)
+		return p + 1;
+	if (!(s->flags & HEREDOC))
+		return pass_span(m, s, p);
+	announce(&m->doc, &m->t, p, strlen(s->open));
+	return p + strlen(s->open);
+}
+
 struct tl_masked tl_mask(struct tl_arena *a, const struct tl_language *l, const char *text, size_t len)
 {
-	struct text t = {.from = text, .end = text + len};
-	struct tl_masked m = {.code = tl_arena_strndup(a, text, len), .strings = tl_arena_strndup(a, text, len)};
-	const char *p = text;
+	struct masking m = {.language = l, .t = {.from = text, .end = text + len}};
 
-	while (p < t.end) {
-		const struct span *s = span_at(l, &t, p);
-		const char *to = s ? span_end(s, &t, p) : p + 1;
-
-		if (s && s->flags & SHORT && !is_short(p, to)) {
-			p++;
-			continue;
-		}
-		if (s && s->kind == COMMENT) {
-			blank(m.code, p, to, text);
-			blank(m.strings, p, to, text);
-		} else if (s && *s->close) {
-			bool closed = to[-1] == s->close[strlen(s->close) - 1];
-
-			blank(m.code, p + strlen(s->open), closed ? to - 1 : to, text);
-		}
-		p = to;
-	}
-	return m;
+	m.out = (struct tl_masked){.code = tl_arena_strndup(a, text, len), .strings = tl_arena_strndup(a, text, len)};
+	for (const char *p = text; p < m.t.end;)
+		p = pass(&m, p);
+	return m.out;
 }

@@ -17,10 +17,18 @@ static bool matches(const struct tl_strs *globs, const char *path)
 	return false;
 }
 
+/* Code and scripts may say it anywhere; a configuration shows what it is at its beginning. */
+static size_t sniffed(const struct tl_format *f, size_t len)
+{
+	bool whole = f->syntax == TL_SYNTAX_masked || f->syntax == TL_SYNTAX_commands;
+
+	return whole || len < SNIFFED ? len : SNIFFED;
+}
+
 static bool sniffs(const struct tl_format *f, const char *text, size_t len)
 {
 	struct tl_arena *a = tl_arena_new();
-	struct tl_decoded d = tl_decode(a, text, len < SNIFFED ? len : SNIFFED);
+	struct tl_decoded d = tl_decode(a, text, sniffed(f, len));
 	struct tl_match m;
 	bool hit = !d.binary && tl_regex_match(f->sniff, d.text + d.skip, d.len - d.skip, 0, &m) == 1;
 

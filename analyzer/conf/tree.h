@@ -38,7 +38,9 @@ struct tl_node {
 	const char *name; /* not NUL-terminated; "" for the root */
 	uint32_t name_len;
 	uint32_t start, end; /* of the directive: its name to its last word; of a block: its head */
-	uint32_t body;	     /* a block's first byte inside; 0 = no place to insert at */
+	uint32_t
+		name_end; /* past the name, where it stands in the file otherwise than as it is; 0 = start + name_len */
+	uint32_t body;	  /* a block's first byte inside; 0 = no place to insert at */
 	bool block;
 	bool document; /* one of several in the file: stands for the file, and has no name in paths */
 	bool again;    /* a copy of what stands elsewhere in the file (YAML alias) */

@@ -123,6 +123,13 @@ bool tl_value_pick(struct tl_value *out, struct tl_arena *a, const struct tl_nod
 	struct tl_word *one;
 
 	*out = (struct tl_value){0};
+	if (pick->kind == TL_PICK_NAME) {
+		out->text = tl_arena_strndup(a, n->name, n->name_len);
+		out->len = n->name_len;
+		out->start = n->start;
+		out->end = n->name_end ? n->name_end : n->start + n->name_len;
+		return true;
+	}
 	if (pick->kind == TL_PICK_KEY || pick->kind == TL_PICK_AFTER) {
 		one = tl_arena_alloc(a, sizeof *one);
 		if (!(pick->kind == TL_PICK_KEY ? pick_key(n, pick, one) : pick_after(n, pick, one)))
@@ -237,6 +244,11 @@ static bool file_passes(const struct tl_test *t, const struct tl_node *node)
 	return false;
 }
 
+static bool word_passes(const struct tl_test *t, const struct tl_node *node)
+{
+	return t->word <= node->n_words && text_passes(t, node->words[t->word - 1].text, node->words[t->word - 1].len);
+}
+
 static bool any_word_passes(const struct tl_test *t, const struct tl_node *node)
 {
 	for (size_t i = 0; i < node->n_words; i++) {
@@ -254,8 +266,7 @@ static bool holds(const struct tl_test *t, const struct tl_node *node, const str
 	case TL_TEST_VALUE:
 		return value && text_passes(t, value->text, value->len);
 	case TL_TEST_WORD:
-		return t->word <= node->n_words &&
-		       text_passes(t, node->words[t->word - 1].text, node->words[t->word - 1].len);
+		return word_passes(t, node);
 	case TL_TEST_ANY:
 		return any_word_passes(t, node);
 	case TL_TEST_SIBLING:
@@ -264,6 +275,10 @@ static bool holds(const struct tl_test *t, const struct tl_node *node, const str
 		return kid_passes(t, node, t->name, &looked);
 	case TL_TEST_FILE:
 		return file_passes(t, node);
+	case TL_TEST_NAME:
+		return text_passes(t, node->name, node->name_len);
+	case TL_TEST_OUTER:
+		return node->parent && (t->word ? word_passes(t, node->parent) : any_word_passes(t, node->parent));
 	}
 	return false;
 }

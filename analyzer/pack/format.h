@@ -38,6 +38,9 @@ struct tl_split {
 
 /* How a family reads this format. Every family takes the keys that concern it and ignores the rest. */
 struct tl_syntax_opts {
+	/* masked: where local names begin to mean something else, or NULL */
+	const struct tl_regex *regions;
+
 	struct tl_strs
 		comments; /* what begins a comment: "#", "//"; a comment that begins with slash-star ends with star-slash */
 	bool trailing;	    /* a comment may follow a value on its line (ini, lines) */
@@ -84,6 +87,8 @@ enum tl_test_on {
 	TL_TEST_SIBLING, /* the value of a node of that name beside it */
 	TL_TEST_KID,	 /* ... inside it */
 	TL_TEST_FILE,	 /* ... anywhere in the file */
+	TL_TEST_NAME,	 /* the node's own name */
+	TL_TEST_OUTER,	 /* word number n of the block it stands in; 0 = some word */
 };
 
 struct tl_test {
@@ -112,6 +117,7 @@ enum tl_pick_kind {
 	TL_PICK_AFTER, /* the word after this one */
 	TL_PICK_KEY,   /* of items key=value, the value of this key */
 	TL_PICK_FROM,  /* the words from number n on, joined */
+	TL_PICK_NAME,  /* the node's own name */
 };
 
 struct tl_pick {
@@ -171,6 +177,7 @@ struct tl_directive {
 	struct tl_locator at;
 	const struct tl_regex *pattern; /* masked: matches, with a group named value */
 	bool strings_visible;		/* masked: string literals stay in the text the pattern sees */
+	bool makes_new;			/* masked: the object is another one from here on */
 	const struct tl_kind *kind;
 	struct tl_pick pick;
 	const char *grammar; /* pack/grammar.h, or NULL: cases */

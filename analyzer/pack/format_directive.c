@@ -81,6 +81,14 @@ static void read_pick_key(struct tl_load *l, const struct tl_yaml *node, void *o
 	((struct tl_pick *)out)->key = tl_load_text(l, node);
 }
 
+static void read_pick_name(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	bool yes = false;
+
+	if (tl_load_flag(l, node, &yes) && yes)
+		((struct tl_pick *)out)->kind = TL_PICK_NAME;
+}
+
 static void read_pick(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	static const struct tl_load_key keys[] = {
@@ -88,6 +96,7 @@ static void read_pick(struct tl_load *l, const struct tl_yaml *node, void *out)
 		{.name = "from", .kind = TL_LOAD_CALL, .read = read_pick_from},
 		{.name = "after", .kind = TL_LOAD_CALL, .read = read_pick_after},
 		{.name = "key", .kind = TL_LOAD_CALL, .read = read_pick_key},
+		{.name = "name", .kind = TL_LOAD_CALL, .read = read_pick_name},
 		{.name = "split", .kind = TL_LOAD_TEXT, .offset = offsetof(struct tl_pick, split)},
 		{.name = "caseless", .kind = TL_LOAD_FLAG, .offset = offsetof(struct tl_pick, caseless)},
 	};
@@ -178,6 +187,7 @@ static const struct tl_load_key directive_keys[] = {
 	{.name = "when", .kind = TL_LOAD_CALL, .read = tl_load_at_when},
 	{.name = "pattern", .kind = TL_LOAD_CALL, .read = read_pattern},
 	{.name = "strings", .kind = TL_LOAD_FLAG, .offset = offsetof(struct directive_build, d.strings_visible)},
+	{.name = "new", .kind = TL_LOAD_FLAG, .offset = offsetof(struct directive_build, d.makes_new)},
 	{.name = "endpoint", .kind = TL_LOAD_CALL, .required = true, .read = read_endpoint},
 	{.name = "value", .kind = TL_LOAD_CALL, .read = read_pick},
 	{.name = "grammar", .kind = TL_LOAD_CALL, .read = read_grammar},

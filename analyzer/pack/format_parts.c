@@ -46,6 +46,24 @@ static void read_word(struct tl_load *l, const struct tl_yaml *node, void *out)
 	t->test.word = (uint32_t)n;
 }
 
+static void read_outer(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_test_build *t = out;
+
+	read_word(l, node, out);
+	if (t->test.on == TL_TEST_ANY)
+		t->test.word = 0;
+	t->test.on = TL_TEST_OUTER;
+}
+
+static void read_own_name(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	bool yes = false;
+
+	if (tl_load_flag(l, node, &yes) && yes)
+		((struct tl_test_build *)out)->test.on = TL_TEST_NAME;
+}
+
 static void read_sibling(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct tl_test_build *t = out;
@@ -84,6 +102,8 @@ static void read_match(struct tl_load *l, const struct tl_yaml *node, void *out)
 
 static const struct tl_load_key test_keys[] = {
 	{.name = "word", .kind = TL_LOAD_CALL, .read = read_word},
+	{.name = "name", .kind = TL_LOAD_CALL, .read = read_own_name},
+	{.name = "outer", .kind = TL_LOAD_CALL, .read = read_outer},
 	{.name = "sibling", .kind = TL_LOAD_CALL, .read = read_sibling},
 	{.name = "kid", .kind = TL_LOAD_CALL, .read = read_kid},
 	{.name = "file", .kind = TL_LOAD_CALL, .read = read_in_file},

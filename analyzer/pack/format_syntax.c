@@ -4,6 +4,7 @@
 #include "pack/format_load.h"
 
 struct syntax_build {
+	struct tl_format_build *b;
 	struct tl_syntax_opts opts;
 	int family;
 };
@@ -62,6 +63,13 @@ static void read_split(struct tl_load *l, const struct tl_yaml *node, void *out)
 	opts->n_splits = node->n;
 }
 
+static void read_regions(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct syntax_build *s = out;
+
+	s->opts.regions = tl_load_regex(l, node, s->b);
+}
+
 #define FLAG(key, field) {.name = key, .kind = TL_LOAD_FLAG, .offset = offsetof(struct syntax_build, opts.field)}
 #define TEXT(key, field) {.name = key, .kind = TL_LOAD_TEXT, .offset = offsetof(struct syntax_build, opts.field)}
 
@@ -75,6 +83,7 @@ static const struct tl_load_key keys[] = {
 	FLAG("section_words", section_words),
 	{.name = "split", .kind = TL_LOAD_CALL, .read = read_split},
 	FLAG("containers", containers),
+	{.name = "regions", .kind = TL_LOAD_CALL, .read = read_regions},
 	FLAG("trailing_comments", trailing),
 	FLAG("caseless", caseless),
 	FLAG("backslash_joins", continues),
@@ -104,7 +113,7 @@ static const struct tl_load_key keys[] = {
 void tl_load_syntax(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct tl_format_build *b = out;
-	struct syntax_build s = {.family = -1};
+	struct syntax_build s = {.b = b, .family = -1};
 
 	tl_load_map(l, node, keys, TL_COUNT(keys), &s);
 	b->format->opts = s.opts;

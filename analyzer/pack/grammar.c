@@ -28,6 +28,7 @@ static const struct grammar {
 	{"ceiling-words", tl_grammar_ceiling_words, true},   /* the same for the maximum */
 	{"flag-list", tl_grammar_flag_list, true},	     /* "Tls11 | Tls12", "0xC00": exactly these */
 	{"flag-expression", tl_grammar_flag_expression, true}, /* "X.Tls11 | (X)3072": flags as code writes them */
+	{"hex-mask", tl_grammar_hex_mask, true},	       /* "00000a80": the bits of a number */
 	{"cipher-string", tl_grammar_cipher_string, false},    /* OpenSSL: only @SECLEVEL=n counts */
 	{"gnutls-priority", tl_grammar_gnutls, false},
 	{"gnutls-suffix", tl_grammar_gnutls_suffix, false}, /* what is appended to the default priorities */

@@ -155,3 +155,22 @@ void tl_grammar_libtls(const struct tl_scale *scale, const struct tl_range *befo
 	}
 	tl_reading_list(out, set);
 }
+
+/* --- one number in hexadecimal digits, with or without 0x --- */
+
+void tl_grammar_hex_mask(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
+	struct tl_reading *out)
+{
+	char digits[20], *end;
+	struct tl_meaning m;
+
+	if (!len || len >= sizeof digits)
+		return;
+	memcpy(digits, text, len);
+	digits[len] = '\0';
+	if (tl_scale_number(scale, strtoll(digits, &end, 16), &m) && !*end && m.set) {
+		tl_reading_token(out, (struct tl_piece){.start = 0, .end = len}, m.set, true);
+		tl_reading_list(out, m.set);
+	}
+	(void)before;
+}

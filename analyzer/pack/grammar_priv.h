@@ -34,7 +34,8 @@ typedef void tl_grammar_fn(const struct tl_scale *scale, const struct tl_range *
 /* grammar_names.c */
 tl_grammar_fn tl_grammar_floor_name, tl_grammar_ceiling_name, tl_grammar_version_name, tl_grammar_version_span;
 /* grammar_lists.c */
-tl_grammar_fn tl_grammar_signed_list, tl_grammar_plain_list, tl_grammar_flag_list, tl_grammar_libtls;
+tl_grammar_fn tl_grammar_signed_list, tl_grammar_plain_list, tl_grammar_flag_list, tl_grammar_libtls,
+	tl_grammar_hex_mask;
 /* grammar_wordlists.c */
 tl_grammar_fn tl_grammar_loose_list, tl_grammar_edit_list, tl_grammar_deny_list;
 /* grammar_options.c */

@@ -1,0 +1,135 @@
+/* The table of languages. Knows how they spell comments and strings, and their files' extensions. */
+#include <string.h>
+#include <strings.h>
+
+#include "base/path.h"
+#include "base/vec.h"
+#include "conf/language.h"
+#include "conf/mask.h"
+
+/* Comments and strings as C has them; what a language has beside them stands before. */
+#define LINE_COMMENT {"//", NULL, COMMENT, 0}
+#define BLOCK_COMMENT {"/*", "*/", COMMENT, 0}
+#define BLOCK_COMMENT_NESTS {"/*", "*/", COMMENT, NESTS}
+#define STRING_OF_3 {"\"\"\"", "\"\"\"", STRING, 0}
+#define STRING_LINE {"\"", "\"", STRING, LINE | ESCAPES}
+#define QUOTE_LINE {"'", "'", STRING, LINE | ESCAPES}
+#define STRING_LINES {"\"", "\"", STRING, ESCAPES}
+#define CHARACTER {"'", "'", STRING, SHORT | ESCAPES}
+
+static const struct tl_language languages[] = {
+	{.name = "csharp",
+		.extensions = {"cs", "csx", "cshtml", "razor", "aspx", "ascx", "asax"},
+		.spans = {{"//", NULL, COMMENT, 0}, {"/*", "*/", COMMENT, 0}, {"@*", "*@", COMMENT, 0},
+			{"<%--", "--%>", COMMENT, 0}, {"<!--", "-->", COMMENT, 0}, {"\"\"\"", "\"\"\"", STRING, RUN},
+			{"$@\"", "\"", STRING, DOUBLED}, {"@$\"", "\"", STRING, DOUBLED},
+			{"@\"", "\"", STRING, DOUBLED}, {"\"", "\"", STRING, LINE | ESCAPES},
+			{"'", "'", STRING, SHORT | ESCAPES}}},
+	{.name = "fsharp",
+		.extensions = {"fs", "fsx", "fsi"},
+		.spans = {{"//", NULL, COMMENT, 0}, {"(*)", "", COMMENT, 0}, /* the operator, no comment */
+			{"(*", "*)", COMMENT, NESTS}, {"\"\"\"", "\"\"\"", STRING, 0}, {"@\"", "\"", STRING, DOUBLED},
+			{"\"", "\"", STRING, ESCAPES}, {"'", "'", STRING, SHORT | ESCAPES}}},
+	{.name = "vb",
+		.extensions = {"vb", "vbhtml", "bas"},
+		.spans = {{"'", NULL, COMMENT, 0}, {"REM", NULL, COMMENT, AT_WORD | WORD}, {"@*", "*@", COMMENT, 0},
+			{"\"", "\"", STRING, DOUBLED}}},
+	{.name = "powershell",
+		.extensions = {"ps1", "psm1", "psd1"},
+		.spans = {{"<#", "#>", COMMENT, 0}, {"#", NULL, COMMENT, AT_WORD}, {"@'", "'@", STRING, CLOSES_LINE},
+			{"@\"", "\"@", STRING, CLOSES_LINE}, {"'", "'", STRING, DOUBLED},
+			{"\"", "\"", STRING, DOUBLED | BACKTICKS}}},
+	{.name = "erlang", .extensions = {"erl", "hrl"}, .spans = {{"%", NULL, COMMENT, 0}, STRING_LINES, QUOTE_LINE}},
+	{.name = "hocon",
+		.extensions = {"hocon"},
+		.spans = {{"#", NULL, COMMENT, 0}, {"//", NULL, COMMENT, AT_WORD}, STRING_OF_3, STRING_LINE}},
+	/* No language: lines of flags, or of keys and values, and comments that are whole lines. */
+	{.name = "lines", .spans = {{"#", NULL, COMMENT, FIRST}}},
+	{.name = "python",
+		.extensions = {"py", "pyi", "pyw", "pyx", "bzl"},
+		.spans = {{"#", NULL, COMMENT, 0}, {"\"\"\"", "\"\"\"", STRING, ESCAPES},
+			{"'''", "'''", STRING, ESCAPES}, STRING_LINE, QUOTE_LINE}},
+	{.name = "java",
+		.extensions = {"java", "jsp", "jspx"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT, {"<%--", "--%>", COMMENT, 0}, STRING_OF_3, STRING_LINE,
+			CHARACTER}},
+	{.name = "kotlin",
+		.extensions = {"kt", "kts"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT_NESTS, STRING_OF_3, STRING_LINE, CHARACTER}},
+	{.name = "scala",
+		.extensions = {"scala", "sc", "sbt"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT_NESTS, STRING_OF_3, STRING_LINE, CHARACTER}},
+	{.name = "groovy",
+		.extensions = {"groovy", "gradle", "gvy", "jenkinsfile"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT, STRING_OF_3, {"'''", "'''", STRING, ESCAPES}, STRING_LINE,
+			QUOTE_LINE}},
+	{.name = "go",
+		.extensions = {"go"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT, {"`", "`", STRING, 0}, STRING_LINE, CHARACTER}},
+	{.name = "javascript",
+		.extensions = {"js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT, {"`", "`", STRING, ESCAPES}, STRING_LINE, QUOTE_LINE}},
+	{.name = "ruby",
+		.extensions = {"rb", "rake", "ru", "gemspec", "erb"},
+		.spans = {{"=begin", "=end", COMMENT, AT_LINE | CLOSES_LINE}, {"__END__", TO_END, COMMENT, AT_LINE},
+			{"<%#", "%>", COMMENT, 0}, {"#", NULL, COMMENT, 0}, {"<<~", NULL, STRING, HEREDOC},
+			{"<<-", NULL, STRING, HEREDOC}, {"<<", NULL, STRING, HEREDOC}, STRING_LINE, QUOTE_LINE}},
+	/* Strings of several lines are rarer than apostrophes in the HTML around the code. */
+	{.name = "php",
+		.extensions = {"php", "phtml", "inc", "php5", "module"},
+		.spans = {LINE_COMMENT, {"#[", "", COMMENT, 0}, {"#", NULL, COMMENT, 0}, BLOCK_COMMENT,
+			{"<<<", NULL, STRING, HEREDOC}, STRING_LINE, QUOTE_LINE}},
+	{.name = "rust",
+		.extensions = {"rs"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT_NESTS, {"r##\"", "\"##", STRING, 0}, {"r#\"", "\"#", STRING, 0},
+			{"r\"", "\"", STRING, AT_WORD}, STRING_LINES, CHARACTER}},
+	{.name = "swift",
+		.extensions = {"swift"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT_NESTS, {"#\"", "\"#", STRING, 0}, STRING_OF_3, STRING_LINE}},
+	{.name = "objc", .extensions = {"m", "mm"}, .spans = {LINE_COMMENT, BLOCK_COMMENT, STRING_LINE, CHARACTER}},
+	{.name = "dart",
+		.extensions = {"dart"},
+		.spans = {LINE_COMMENT, BLOCK_COMMENT_NESTS, STRING_OF_3, {"'''", "'''", STRING, ESCAPES}, STRING_LINE,
+			QUOTE_LINE}},
+	{.name = "perl",
+		.extensions = {"pl", "pm", "t", "psgi", "plx", "cgi"},
+		.spans = {{"=head", "=cut", COMMENT, AT_LINE | CLOSES_LINE},
+			{"=pod", "=cut", COMMENT, AT_LINE | CLOSES_LINE},
+			{"=over", "=cut", COMMENT, AT_LINE | CLOSES_LINE},
+			{"=begin", "=cut", COMMENT, AT_LINE | CLOSES_LINE},
+			{"=for", "=cut", COMMENT, AT_LINE | CLOSES_LINE},
+			{"=item", "=cut", COMMENT, AT_LINE | CLOSES_LINE},
+			{"=encoding", "=cut", COMMENT, AT_LINE | CLOSES_LINE}, {"__END__", TO_END, COMMENT, AT_LINE},
+			{"__DATA__", TO_END, COMMENT, AT_LINE}, {"#", NULL, COMMENT, AT_WORD},
+			{"<<", NULL, STRING, HEREDOC}, STRING_LINE, QUOTE_LINE}},
+	{.name = "reg", .extensions = {"reg"}, .spans = {{";", NULL, COMMENT, AT_LINE}}},
+	{.name = "lua",
+		.extensions = {"lua"},
+		.spans = {{"--[[", "]]", COMMENT, 0}, {"--[=[", "]=]", COMMENT, 0}, {"--", NULL, COMMENT, 0},
+			{"[[", "]]", STRING, 0}, STRING_LINE, QUOTE_LINE}},
+	{.name = "elixir",
+		.extensions = {"ex", "exs"},
+		.spans = {{"#", NULL, COMMENT, 0}, {"\"\"\"", "\"\"\"", STRING, ESCAPES}, STRING_LINE, CHARACTER}},
+};
+
+const struct tl_language *tl_language_named(const char *name)
+{
+	for (size_t i = 0; i < TL_COUNT(languages); i++) {
+		if (strcmp(languages[i].name, name) == 0)
+			return &languages[i];
+	}
+	return NULL;
+}
+
+const struct tl_language *tl_language_of(const char *path)
+{
+	const char *ext = tl_path_ext(path);
+
+	for (size_t i = 0; i < TL_COUNT(languages); i++) {
+		for (size_t k = 0; k < TL_COUNT(languages[i].extensions) && languages[i].extensions[k]; k++) {
+			if (strcasecmp(languages[i].extensions[k], ext) == 0)
+				return &languages[i];
+		}
+	}
+	return NULL;
+}

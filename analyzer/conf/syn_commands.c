@@ -1,0 +1,490 @@
+/*
+ * The commands family: which parts of a file are commands, by its kind: a script is all of it, a Dockerfile has instructions, a unit file
+ * keys that begin with Exec, a makefile recipes, an options file nothing but flags. The commands themselves are shell.c's.
+ *
+ * Files that are no scripts have their own nodes, too: FROM of a Dockerfile.
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "base/path.h"
+#include "conf/shell.h"
+#include "conf/shell_lex.h"
+
+struct commands {
+	struct tl_shell sh;
+	struct tl_cut all;
+	size_t at;		     /* of the line at hand */
+	struct tl_shell_words entry; /* ENTRYPOINT, in words */
+	struct tl_shell_words cmd;
+};
+
+typedef void reader(struct commands *c);
+
+static reader read_script, read_docker, read_unit, read_make, read_options, read_procfile;
+
+#define ASSIGNERS "export declare local readonly typeset set setx env setenv"
+
+static const struct tl_dialect shell = {.name = "shell",
+	.escape = '\\',
+	.apostrophes = true,
+	.quote_escapes = true,
+	.breaks = ";&|()",
+	.assigners = ASSIGNERS};
+static const struct tl_dialect docker = {.name = "docker",
+	.escape = '\\',
+	.apostrophes = true,
+	.quote_escapes = true,
+	.breaks = ";&|()",
+	.drops_comments = true,
+	.assigners = ASSIGNERS};
+static const struct tl_dialect batch = {
+	.name = "batch", .escape = '^', .breaks = "&|()", .percent = true, .caret_colon = true, .assigners = ASSIGNERS};
+static const struct tl_dialect powershell = {.name = "powershell",
+	.escape = '`',
+	.apostrophes = true,
+	.doubled = true,
+	.quote_escapes = true,
+	.breaks = ";|(){}",
+	.equals_assigns = true,
+	.assigners = "setx"};
+
+static const struct kind {
+	const char *language; /* the option of that name */
+	const char *names;    /* globs, between blanks */
+	const struct tl_dialect *dialect;
+	reader *read;
+} kinds[] = {
+	{"docker", "Dockerfile Dockerfile.* *.dockerfile Containerfile Containerfile.* *.Dockerfile", &docker,
+		read_docker},
+	{"unit", "*.service *.socket *.timer *.path *.service.d/*.conf systemd/**/*.conf", &docker, read_unit},
+	{"make", "Makefile makefile GNUmakefile Makefile.* *.mk *.mak debian/rules", &shell, read_make},
+	{"batch", "*.bat *.cmd", &batch, read_script},
+	{"powershell", "*.ps1 *.psm1 *.psd1", &powershell, read_script},
+	{"options", "*.vmoptions *.options jvm.config *.jvmopts JAVA_OPTIONS", &shell, read_options},
+	{"procfile", "Procfile Procfile.*", &shell, read_procfile},
+	{"shell", "*", &shell, read_script},
+};
+
+/* --- lines --- */
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static size_t eol_at(const struct commands *c, size_t i)
+{
+	return i < c->all.len ? tl_eol_at(c->all.text + i, c->all.text + c->all.len) : 0;
+}
+
+/* The end of the line that begins at i, lines joined by a backslash included; comments between those as well where "through". */
+static size_t logical_end(const struct commands *c, size_t i, bool through)
+{
+	for (; i < c->all.len; i++) {
+		size_t k, eol = eol_at(c, i);
+
+		if (!eol)
+			continue;
+		for (k = i; k > 0 && is_blank(c->all.text[k - 1]);)
+			k--;
+		if (!k || c->all.text[k - 1] != '\\')
+			return i;
+		i += eol - 1;
+		while (through) {
+			for (k = i + 1; k < c->all.len && is_blank(c->all.text[k]);)
+				k++;
+			if (k >= c->all.len || (c->all.text[k] != '#' && c->all.text[k] != ';'))
+				break;
+			while (k < c->all.len && !eol_at(c, k))
+				k++;
+			i = k + eol_at(c, k) - 1;
+		}
+	}
+	return c->all.len;
+}
+
+/* The next logical line that says something, without the blanks before it; false at the end. */
+static bool next_line(struct commands *c, bool through, struct tl_cut *out)
+{
+	while (c->at < c->all.len) {
+		size_t from = c->at, to;
+
+		while (from < c->all.len && is_blank(c->all.text[from]))
+			from++;
+		to = from;
+		if (to < c->all.len && (c->all.text[to] == '#' || c->all.text[to] == ';')) {
+			while (to < c->all.len && !eol_at(c, to))
+				to++;
+			c->at = to + eol_at(c, to);
+			continue;
+		}
+		to = logical_end(c, from, through);
+		c->at = to + eol_at(c, to);
+		if (to == from)
+			continue;
+		*out = tl_cut_part(&c->all, from, to);
+		return true;
+	}
+	return false;
+}
+
+static size_t word_end(const struct tl_cut *line)
+{
+	size_t i = 0;
+
+	while (i < line->len && !strchr(" \t\r\n", line->text[i]))
+		i++;
+	return i;
+}
+
+static struct tl_cut after(const struct tl_cut *line, size_t i)
+{
+	while (i < line->len && strchr(" \t", line->text[i]))
+		i++;
+	return tl_cut_part(line, i, line->len);
+}
+
+/* --- scripts --- */
+
+static void read_script(struct commands *c)
+{
+	tl_shell_read(&c->sh, tl_cut_part(&c->all, c->at, c->all.len));
+}
+
+/* "web: command" */
+static void read_procfile(struct commands *c)
+{
+	struct tl_cut line;
+
+	while (next_line(c, false, &line)) {
+		const char *colon = memchr(line.text, ':', line.len);
+
+		if (colon)
+			tl_shell_read(&c->sh, after(&line, (size_t)(colon - line.text) + 1));
+	}
+}
+
+/* Nothing but flags: those of a command without a name. Elasticsearch writes "8-13:-Dflag". */
+static void read_options(struct commands *c)
+{
+	struct tl_cut line;
+
+	while (next_line(c, false, &line)) {
+		struct tl_shell_words words = {0};
+		size_t i = 0;
+
+		while (i < line.len && strchr("0123456789-", line.text[i]))
+			i++;
+		if (i && i < line.len && line.text[i] == ':')
+			line = tl_cut_part(&line, i + 1, line.len);
+		tl_vec_push(&words, (struct tl_shell_word){.cut = tl_cut_part(&line, 0, 0)});
+		tl_shell_split(&c->sh, line, &words);
+		tl_shell_command(&c->sh, words.v, words.n);
+		tl_vec_fini(&words);
+	}
+}
+
+/* --- Dockerfiles --- */
+
+/* ["a", "b"]: false when it is no such list. */
+static bool read_list(struct commands *c, struct tl_cut text, struct tl_shell_words *out)
+{
+	size_t i = 0;
+
+	if (!text.len || text.text[0] != '[' || !memchr(text.text, ']', text.len))
+		return false;
+	for (i = 1; i < text.len && text.text[i] != ']'; i++) {
+		size_t from = i;
+
+		if (text.text[i] != '"')
+			continue;
+		for (i++; i < text.len && text.text[i] != '"'; i++)
+			i += text.text[i] == '\\';
+		if (i >= text.len)
+			return false;
+		tl_shell_split(&c->sh, tl_cut_part(&text, from, i + 1), out);
+	}
+	return true;
+}
+
+static void run(struct commands *c, struct tl_cut text)
+{
+	struct tl_shell_words words = {0};
+
+	while (text.len > 2 && text.text[0] == '-' && text.text[1] == '-') {
+		size_t end = word_end(&text);
+
+		text = after(&text, end);
+	}
+	if (read_list(c, text, &words))
+		tl_shell_command(&c->sh, words.v, words.n);
+	else
+		tl_shell_read(&c->sh, text);
+	tl_vec_fini(&words);
+}
+
+/* ENV NAME=value ..., or ENV NAME the rest of the line */
+static void read_env(struct commands *c, struct tl_cut text)
+{
+	struct tl_shell_words words = {0};
+	struct tl_shell_word value;
+	size_t end = word_end(&text);
+
+	if (memchr(text.text, '=', end)) {
+		tl_shell_split(&c->sh, text, &words);
+		for (size_t i = 0; i < words.n; i++)
+			(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, &words.v[i]);
+	} else if (end) {
+		value = (struct tl_shell_word){.cut = after(&text, end)};
+		tl_shell_assign(&c->sh, c->sh.tree->root, tl_cut_part(&text, 0, end), &value);
+	}
+	tl_vec_fini(&words);
+}
+
+/* What a container runs: ENTRYPOINT with CMD behind it where both are lists. */
+static void read_start(struct commands *c, struct tl_cut text, struct tl_shell_words *list)
+{
+	list->n = 0;
+	if (!read_list(c, text, list))
+		run(c, text);
+}
+
+static void run_container(struct commands *c)
+{
+	for (size_t i = 0; i < c->cmd.n; i++)
+		tl_vec_push(&c->entry, c->cmd.v[i]);
+	if (c->entry.n)
+		tl_shell_command(&c->sh, c->entry.v, c->entry.n);
+	c->entry.n = c->cmd.n = 0;
+}
+
+static void add_from(struct commands *c, struct tl_cut name, struct tl_cut text)
+{
+	struct tl_node *n = tl_tree_add(c->sh.tree, c->sh.tree->root, name.text, name.len, tl_cut_offset(&name, 0));
+	struct tl_shell_words words = {0};
+	struct tl_words out = {0};
+
+	tl_shell_split(&c->sh, text, &words);
+	for (size_t i = 0; i < words.n; i++) {
+		if (words.v[i].cut.len && words.v[i].cut.text[0] != '-')
+			tl_vec_push(&out, tl_cut_word(&words.v[i].cut));
+	}
+	if (n) {
+		tl_tree_words(c->sh.tree, n, &out);
+		n->end = n->end < n->start ? n->start : n->end;
+	}
+	tl_vec_fini(&out);
+	tl_vec_fini(&words);
+}
+
+static bool is_word(const struct tl_cut *line, size_t end, const char *word)
+{
+	return tl_text_is(line->text, end, word, true);
+}
+
+/* "RUN <<EOF": the lines up to EOF are the script. */
+static struct tl_cut with_documents(struct commands *c, struct tl_cut text)
+{
+	struct tl_shell_lexer lx;
+	size_t from = (size_t)(text.text - c->all.text);
+
+	if (!memchr(text.text, '<', text.len))
+		return text;
+	tl_shell_lexer_init(&lx, &c->sh, tl_cut_part(&c->all, from, c->all.len));
+	if (tl_shell_next(&lx)) {
+		struct tl_cut doc;
+		bool alone = lx.words.n == 0;
+
+		while (lx.n_docs && lx.at_line_end) {
+			if (!tl_shell_next_doc(&lx, &doc))
+				continue;
+			c->at = from + lx.at;
+			text = alone ? doc : tl_cut_part(&c->all, from, c->at);
+		}
+	}
+	tl_shell_lexer_fini(&lx);
+	return text;
+}
+
+static void read_instruction(struct commands *c, struct tl_cut line)
+{
+	size_t end = word_end(&line);
+	struct tl_cut rest = after(&line, end);
+
+	if (is_word(&line, end, "ONBUILD")) {
+		line = rest;
+		end = word_end(&line);
+		rest = after(&line, end);
+	}
+	if (is_word(&line, end, "RUN"))
+		run(c, with_documents(c, rest));
+	else if (is_word(&line, end, "CMD"))
+		read_start(c, rest, &c->cmd);
+	else if (is_word(&line, end, "ENTRYPOINT"))
+		read_start(c, rest, &c->entry);
+	else if (is_word(&line, end, "ENV") || is_word(&line, end, "ARG"))
+		read_env(c, rest);
+	else if (is_word(&line, end, "HEALTHCHECK") && rest.len > 4) {
+		size_t i = 0;
+
+		while (i + 4 <= rest.len && strncasecmp(rest.text + i, "CMD ", 4) != 0)
+			i++;
+		if (i + 4 <= rest.len)
+			run(c, after(&rest, i + 4));
+	} else if (is_word(&line, end, "FROM")) {
+		run_container(c);
+		add_from(c, tl_cut_part(&line, 0, end), rest);
+	}
+}
+
+static void read_docker(struct commands *c)
+{
+	struct tl_cut line;
+
+	while (next_line(c, true, &line))
+		read_instruction(c, line);
+	run_container(c);
+	tl_vec_fini(&c->entry);
+	tl_vec_fini(&c->cmd);
+}
+
+/* --- unit files --- */
+
+static void read_key(struct commands *c, struct tl_cut line)
+{
+	const char *eq = memchr(line.text, '=', line.len);
+	size_t len = eq ? (size_t)(eq - line.text) : 0;
+	struct tl_cut value;
+
+	if (!eq)
+		return;
+	value = after(&line, len + 1);
+	while (len && is_blank(line.text[len - 1]))
+		len--;
+	if (tl_text_is(line.text, len, "Environment", false)) {
+		struct tl_shell_words words = {0};
+
+		tl_shell_split(&c->sh, value, &words);
+		for (size_t i = 0; i < words.n; i++)
+			(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, &words.v[i]);
+		tl_vec_fini(&words);
+	} else if (len > 4 && memcmp(line.text, "Exec", 4) == 0) {
+		size_t i = 0;
+
+		while (i < value.len && strchr("@-:+!|", value.text[i]))
+			i++;
+		tl_shell_read(&c->sh, tl_cut_part(&value, i, value.len));
+	}
+}
+
+static void read_unit(struct commands *c)
+{
+	struct tl_cut line;
+
+	while (next_line(c, true, &line))
+		read_key(c, line);
+}
+
+/* --- makefiles --- */
+
+/* "NAME = value", ":=", "?=", "+="; not "target: NAME = value" nor a rule. */
+static bool read_make_variable(struct commands *c, struct tl_cut line)
+{
+	size_t len = 0, eq;
+	struct tl_shell_word value = {0};
+
+	if (line.len > 7 && memcmp(line.text, "export ", 7) == 0)
+		line = after(&line, 7);
+	while (len < line.len && !strchr(" \t:=?+!#", line.text[len]))
+		len++;
+	for (eq = len; eq < line.len && is_blank(line.text[eq]);)
+		eq++;
+	while (eq < line.len && strchr(":?+", line.text[eq]))
+		eq++;
+	if (!len || eq >= line.len || line.text[eq] != '=')
+		return false;
+	value.cut = after(&line, eq + 1);
+	for (size_t i = 0; i < value.cut.len; i++) {
+		if (value.cut.text[i] == '#')
+			value.cut.len = i;
+	}
+	tl_shell_assign(&c->sh, c->sh.tree->root, tl_cut_part(&line, 0, len), &value);
+	return true;
+}
+
+static void read_make(struct commands *c)
+{
+	while (c->at < c->all.len) {
+		size_t from = c->at, to = logical_end(c, from, false);
+		struct tl_cut line = tl_cut_part(&c->all, from, to);
+
+		c->at = to + eol_at(c, to);
+		if (line.len && line.text[0] == '\t') {
+			size_t i = 1;
+
+			while (i < line.len && strchr(" \t@-+", line.text[i]))
+				i++;
+			tl_shell_read(&c->sh, tl_cut_part(&line, i, line.len));
+		} else {
+			line = after(&line, 0);
+			if (line.len && line.text[0] != '#')
+				(void)read_make_variable(c, line);
+		}
+	}
+}
+
+/* --- the whole --- */
+
+static bool has_name(const struct kind *k, const char *path)
+{
+	char glob[64];
+
+	for (const char *p = k->names; *p;) {
+		size_t n = strcspn(p, " ");
+
+		if (n < sizeof glob) {
+			memcpy(glob, p, n);
+			glob[n] = '\0';
+			if (tl_path_glob(glob, path))
+				return true;
+		}
+		p += n + (p[n] == ' ');
+	}
+	return false;
+}
+
+static const struct kind *kind_of(const struct tl_format *f, const char *path)
+{
+	for (size_t i = 0; i + 1 < TL_COUNT(kinds); i++) {
+		if (f->opts.language ? strcmp(f->opts.language, kinds[i].language) == 0 : has_name(&kinds[i], path))
+			return &kinds[i];
+	}
+	return &kinds[TL_COUNT(kinds) - 1];
+}
+
+TL_VEC_TYPE(commands_names, const char *);
+
+/* What its directives stand in, and the endpoints' scopes, where those are names and no globs. */
+static void collect(struct commands_names *out, const struct tl_strs *globs)
+{
+	for (size_t i = 0; i < globs->n; i++) {
+		if (!strpbrk(globs->v[i], "*?[/"))
+			tl_vec_push(out, globs->v[i]);
+	}
+}
+
+void tl_syn_commands(struct tl_tree *tree, const struct tl_syntax_input *in)
+{
+	const struct kind *k = kind_of(in->format, in->path);
+	struct commands c = {.all = {.text = tree->text, .len = tree->len}, .at = in->skip};
+	struct commands_names names = {0};
+
+	for (size_t i = 0; i < in->format->n_directives; i++)
+		collect(&names, &in->format->directives[i].at.in);
+	c.sh = (struct tl_shell){.tree = tree, .format = in->format, .dialect = k->dialect};
+	c.sh.known = (struct tl_strs){.v = names.v, .n = names.n};
+	k->read(&c);
+	tl_shell_fini(&c.sh);
+	tl_vec_fini(&names);
+}
