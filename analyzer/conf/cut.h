@@ -46,7 +46,9 @@ static inline struct tl_word tl_cut_word(const struct tl_cut *c)
 	struct tl_word w = {.text = c->text, .len = (uint32_t)c->len, .start = tl_cut_offset(c, 0)};
 
 	w.end = tl_cut_end(c, 0, c->len);
-	w.literal = !c->at;
+	w.literal = true;
+	for (size_t i = 1; c->at && i < c->len && w.literal; i++)
+		w.literal = c->at[i] == c->at[i - 1] + 1;
 	return w;
 }
 

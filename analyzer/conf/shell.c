@@ -103,7 +103,7 @@ static void read_value(struct tl_shell *sh, struct tl_node *n, const struct tl_s
 	sh->depth++;
 	tl_shell_split(sh, value->cut, &words);
 	command = known_from(sh, words.v, words.n, 0);
-	if (command < words.n) {
+	if (command < words.n && (!command || is_one_of(runners, words.v[0].cut.text, words.v[0].cut.len))) {
 		tl_shell_command(sh, words.v + command, words.n - command);
 	} else if (words.n) {
 		n->block = true;
@@ -255,6 +255,8 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 	if (!n || assigns(sh, words, n))
 		return;
 	name = program(&words[0].cut);
+	if (name.len > 1 && name.text[0] == '@') /* batch files: say nothing */
+		name = tl_cut_part(&name, 1, name.len);
 	if (is_one_of(sh->dialect->assigners, name.text, name.len)) {
 		for (size_t i = 1; i < n; i++) {
 			if (!tl_shell_assign_word(sh, sh->tree->root, &words[i]) && words[i].cut.len &&

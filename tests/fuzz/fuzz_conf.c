@@ -33,9 +33,11 @@
 	"- {name: bind, endpoint: e, value: {after: ver}, grammar: floor-name, scale: v}\n"                            \
 	"- {name: word, endpoint: e, value: {word: 2}, grammar: version-name, scale: v}\n"
 
-static const struct {
+struct one {
 	const char *yaml, *path;
-} formats[] = {
+};
+
+static const struct one formats[] = {
 	{HEAD "syntax: {family: blocks, comments: ['#', '/*'], variables: '$', raw: ['*_lua']}\n"
 	      "includes: [{name: include, harmless: [m]}]\n" KIND("scopes: [a, b], " EXISTS) ROWS,
 		"x"},
@@ -87,6 +89,41 @@ static const struct {
 		"x"},
 };
 
+/* Chosen by small letters. */
+static const struct one scripts[] = {
+#define COMMANDS                                                                                                       \
+	HEAD "syntax: {family: commands}\n" KIND(                                                                      \
+		"scopes: ['*']") "directives:\n"                                                                       \
+				 "- {name: '*', in: [c, d], value: {name: yes}, endpoint: e, repeated: in-order, "     \
+				 "cases: [{value: {is: "                                                               \
+				 "'-old'}, floor: tls1.0}, {value: {match: '^-[ab]*1'}, permits: tls1.1}]}\n"          \
+				 "- {name: '--min', in: [c], when: {outer: any, is: x, not: yes}, endpoint: e, "       \
+				 "grammar: floor-name, "                                                               \
+				 "scale: v, fix: {text: t, with: T2}}\n"                                               \
+				 "- {name: V, endpoint: e, when: {name: yes, match: V}, grammar: plain-list, scale: "  \
+				 "v, fix: {text: t, "                                                                  \
+				 "with: T2}}\n"
+	{COMMANDS, "x.sh"},
+	{COMMANDS, "Dockerfile"},
+	{COMMANDS, "x.service"},
+	{COMMANDS, "Makefile"},
+	{COMMANDS, "x.bat"},
+	{COMMANDS, "x.ps1"},
+	{COMMANDS, "x.vmoptions"},
+#define OBJECTS                                                                                                        \
+	HEAD "syntax: {family: masked, regions: '^def'}\n" KIND(                                                       \
+		"scopes: ['*']") "directives:\n"                                                                       \
+				 "- {pattern: '(?<object>[\\w.]+)\\s*=\\s*N\\((?<value>\\w*)', new: yes, endpoint: "   \
+				 "e, cases: [{default: tls}]}\n"                                                       \
+				 "- {pattern: '(?<object>[\\w.]+)\\.min\\s*=\\s*(?<value>\\w+)', endpoint: e, "        \
+				 "grammar: floor-name, scale: v, "                                                     \
+				 "fix: {text: t, with: T2}}\n"
+	{OBJECTS, "x.py"},
+	{OBJECTS, "x.rb"},
+	{OBJECTS, "x.pl"},
+	{OBJECTS, "x.rs"},
+};
+
 static void check_loc(const struct tl_loc *loc, size_t size)
 {
 	assert(loc->start <= loc->end && loc->end <= size);
@@ -115,19 +152,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct tl_result *r;
 	struct tl_yaml **docs;
 	struct tl_err err = {0};
-	size_t n, which;
+	const struct one *one;
+	size_t n;
 
 	if (!size)
 		return 0;
-	which = (size_t)(data[0] - '0') % TL_COUNT(formats);
+	one = data[0] >= 'a' ? &scripts[(size_t)(data[0] - 'a') % TL_COUNT(scripts)]
+			     : &formats[(size_t)(data[0] - '0') % TL_COUNT(formats)];
 	a = tl_arena_new();
-	if (tl_yaml_parse(a, formats[which].yaml, strlen(formats[which].yaml), &docs, &n, &err) ||
+	if (tl_yaml_parse(a, one->yaml, strlen(one->yaml), &docs, &n, &err) ||
 		tl_format_load(&f, a, "f.yaml", docs[0], &err)) {
 		fprintf(stderr, "%d:%d: %s\n", err.line, err.col, err.msg);
 		abort();
 	}
 	r = tl_result_new();
-	tl_conf_read(r, NULL, f, formats[which].path, (const char *)data + 1, size - 1);
+	tl_conf_read(r, NULL, f, one->path, (const char *)data + 1, size - 1);
 	tl_result_sort(r);
 	check(r, size - 1);
 	tl_result_free(r);

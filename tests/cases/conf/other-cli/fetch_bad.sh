@@ -6,7 +6,7 @@ curl -sS1 https://example.org | head -1 # expect: TLS101 tls1.0 tls1.1
 sudo -u www-data curl -fsSL --tls-max 1.1 https://example.org # expect: TLS105
 sh -c "curl \"--tlsv1.1\" https://example.org" # expect: TLS101 tls1.1
 OPTS=(-s
-	--tlsv1 # expect: TLS101 tls1.0 tls1.1
+	--tlsv1
 	-L)
 curl "${OPTS[@]}" https://example.org
 version=TLSv1 # expect: TLS101 tls1.0 tls1.1

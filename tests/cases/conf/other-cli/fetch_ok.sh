@@ -13,3 +13,16 @@ grep -rn "curl --tlsv1.0" .
 cat > notes.txt <<EOF
 curl --tlsv1.0 https://example.org
 wget --secure-protocol=TLSv1
+EOF
+echo 'EOF' # curl --tlsv1.0
+git commit -m "stop using curl --tlsv1.0"
+sslscan --tlsall example.org
+testssl.sh --protocols example.org
+sslyze --tlsv1 --tlsv1_1 example.org
+nmap --script ssl-enum-ciphers -p 443 example.org
+git config --global http.sslVersion tlsv1.2
+git log --grep http.sslVersion
+node --tls-min-v1.2 server.js
+mosquitto_sub --tls-version tlsv1.2 -t x
+apt-get install -y curl wget
+curl -H "X-Old: --tlsv1.0" https://example.org
