@@ -16,7 +16,7 @@
 #include "run/wire.h"
 
 #define CHUNK (256U << 10)
-#define HEAD (1U << 20)       /* what formats are recognized by: of code and scripts, nearly always all */
+#define HEAD (1U << 20)	      /* what formats are recognized by: of code and scripts, nearly always all */
 #define SNIFF 1024	      /* a NUL in here: not text */
 #define PARSE_MAX (16L << 20) /* parsers and syntax trees take some 100 bytes for each byte */
 
