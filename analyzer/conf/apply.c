@@ -222,6 +222,15 @@ static enum tl_certainty certainty_of(const struct tl_outcome *o)
 	return by->value.guess && sure == TL_CERTAIN ? TL_LIKELY : sure;
 }
 
+/* A maximum below the built-in minimum: whoever wrote it wants what lies below, and nothing modern is spoken in any case. */
+static void drag_default(struct tl_range *r)
+{
+	if (r->ceiling.kind != TL_BOUND_PROTO || r->floor.kind != TL_BOUND_DEFAULT || tl_range_eval(r).permits)
+		return;
+	if (tl_protoset_old(TL_TLS1_2) & TL_PROTO(r->ceiling.proto))
+		r->by_default = (tl_protoset)(r->able & tl_proto_upto(r->ceiling.proto));
+}
+
 void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
 {
@@ -237,5 +246,6 @@ void tl_bind_apply(
 		out->versions |= hit->versions;
 		out->last = hit;
 	}
+	drag_default(&out->alt.range);
 	out->certainty = certainty_of(out);
 }

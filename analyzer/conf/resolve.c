@@ -112,7 +112,8 @@ static bool step(struct tl_bind *b, const struct tl_node **n, struct tl_value *v
 /* Families in which a value is a scalar, a list of them, or a block, and never two of these. */
 static bool has_scalars(const struct tl_format *f)
 {
-	return f->syntax == TL_SYNTAX_yaml || f->syntax == TL_SYNTAX_json || f->syntax == TL_SYNTAX_hcl;
+	return f->syntax == TL_SYNTAX_yaml || f->syntax == TL_SYNTAX_json || f->syntax == TL_SYNTAX_hcl ||
+	       f->syntax == TL_SYNTAX_data;
 }
 
 bool tl_bind_resolve(struct tl_bind *b, const struct tl_node *n, struct tl_value *value)
