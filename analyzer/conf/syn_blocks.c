@@ -1,7 +1,8 @@
 /*
  * The blocks family: directives of words that end at ';' (or, with the option lines, at the line's end), and { } around
  * directives. Quotes and comments count where a word begins, as in nginx; a backslash takes the next byte as it is.
- * Blocks named by the option raw hold another language and are skipped whole.
+ * Blocks named by the option raw hold another language and are skipped whole. Options: other signs that end a directive,
+ * values in parentheses, braces that count only where they stand alone.
  */
 #include <string.h>
 
@@ -15,6 +16,7 @@ struct blocks {
 	struct tl_node *block; /* innermost open one */
 	uint32_t too_deep;     /* open blocks beyond the depth limit: their content is not read */
 	struct tl_words words; /* of the directive being read, its name first */
+	uint32_t parens;       /* open ones: inside, a line's end ends nothing */
 	bool full;
 };
 
@@ -74,12 +76,30 @@ static void read_quoted(struct blocks *b)
 	tl_tree_trouble(b->tree, "a quote is never closed", offset(b, from));
 }
 
+static bool ends_directive(const struct blocks *b, char c)
+{
+	return c && strchr(b->opts->ends ? b->opts->ends : ";", c) != NULL;
+}
+
+static bool is_paren(const struct blocks *b, char c)
+{
+	return b->opts->parens && (c == '(' || c == ')' || c == ',');
+}
+
+/* "=>" is a sign like "=". */
+static bool is_assign(const struct blocks *b, const char *p)
+{
+	return (*p == '=' && b->opts->assign) || (*p == '>' && b->opts->parens && p > b->tree->text && p[-1] == '=');
+}
+
 static bool ends_word(const struct blocks *b, const char *p)
 {
 	char c = *p;
 
-	if (is_blank(c) || c == ';' || (c == '=' && b->opts->assign))
+	if (is_blank(c) || ends_directive(b, c) || is_assign(b, p) || is_paren(b, c))
 		return true;
+	if (b->opts->lone)
+		return false;
 	if (c == '{') /* "${name}" is a variable, not a block */
 		return p == b->tree->text || p[-1] != '$' || !b->opts->variables;
 	return c == '}' && b->opts->lines;
@@ -202,11 +222,25 @@ static void close_block(struct blocks *b)
 
 static void read_separator(struct blocks *b)
 {
-	bool ends = *b->p == ';' || (b->opts->lines && tl_eol_at(b->p, b->end));
+	bool ends = ends_directive(b, *b->p) || (b->opts->lines && tl_eol_at(b->p, b->end));
 
-	if (ends)
+	b->parens += *b->p == '(' && is_paren(b, '(');
+	b->parens -= *b->p == ')' && is_paren(b, ')') && b->parens;
+	if (ends && !b->parens)
 		flush(b);
 	b->p++;
+}
+
+static bool is_brace(const struct blocks *b)
+{
+	if (*b->p != '{' && *b->p != '}')
+		return false;
+	return !b->opts->lone || b->p + 1 == b->end || is_blank(b->p[1]);
+}
+
+static bool is_quote(const struct blocks *b)
+{
+	return *b->p == '"' || (*b->p == '\'' && !b->opts->lone) || (*b->p == '`' && b->opts->lone);
 }
 
 static void read_token(struct blocks *b)
@@ -216,13 +250,13 @@ static void read_token(struct blocks *b)
 
 	if (mark)
 		b->p = tl_comment_end(b->p, b->end, mark, block);
-	else if (is_blank(*b->p) || *b->p == ';' || (*b->p == '=' && b->opts->assign))
+	else if (is_blank(*b->p) || ends_directive(b, *b->p) || is_assign(b, b->p) || is_paren(b, *b->p))
 		read_separator(b);
-	else if (*b->p == '{')
+	else if (is_brace(b) && *b->p == '{')
 		open_block(b);
-	else if (*b->p == '}')
+	else if (is_brace(b))
 		close_block(b);
-	else if (*b->p == '"' || *b->p == '\'')
+	else if (is_quote(b))
 		read_quoted(b);
 	else
 		read_bare(b);

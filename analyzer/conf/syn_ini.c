@@ -285,6 +285,18 @@ static void read_pair(struct ini *s, const struct line *line)
 	tl_tree_words(s->tree, n, &(struct tl_words){.v = &value, .n = 1});
 }
 
+/* A comment with an end of its own begins at from: go on behind it. */
+static bool skip_block_comment(struct ini *s, const char *from)
+{
+	bool block = false;
+	size_t mark = tl_comment_at(&s->opts->comments, from, s->end, &block);
+
+	if (!mark || !block)
+		return false;
+	s->p = tl_comment_end(from, s->end, mark, block);
+	return true;
+}
+
 void tl_syn_ini(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	struct ini s = {.tree = tree, .opts = &in->format->opts, .section = tree->root};
@@ -297,6 +309,8 @@ void tl_syn_ini(struct tl_tree *tree, const struct tl_syntax_input *in)
 		const char *from = skip_space(s.p, s.end);
 		const char *to = line_end(from, s.end);
 
+		if (skip_block_comment(&s, from))
+			continue;
 		read_line(&s, &line);
 		if (from >= to || is_comment(&s, from))
 			continue;

@@ -25,26 +25,55 @@ size_t tl_eol_at(const char *p, const char *end)
 	return 0;
 }
 
+/* Comment marks that have an end of their own; all others end with the line. */
+static const struct block_comment {
+	const char *open, *close;
+	char not_before; /* what must not follow the mark */
+} block_comments[] = {{"/*", "*/", 0}, {"--[[", "]]", 0}, {";--", "--;", '-'}};
+
+static const struct block_comment *block_comment(const char *mark)
+{
+	for (size_t i = 0; i < TL_COUNT(block_comments); i++) {
+		if (strcmp(block_comments[i].open, mark) == 0)
+			return &block_comments[i];
+	}
+	return NULL;
+}
+
 size_t tl_comment_at(const struct tl_strs *marks, const char *p, const char *end, bool *block)
 {
 	for (size_t i = 0; i < marks->n; i++) {
-		size_t len = strlen(marks->v[i]);
+		const struct block_comment *c = block_comment(marks->v[i]);
+		size_t len = strlen(marks->v[i]), left = (size_t)(end - p);
 
-		if ((size_t)(end - p) < len || memcmp(p, marks->v[i], len) != 0)
+		if (left < len || memcmp(p, marks->v[i], len) != 0)
 			continue;
-		*block = strcmp(marks->v[i], "/*") == 0;
+		if (c && c->not_before && left > len && p[len] == c->not_before)
+			continue;
+		*block = c != NULL;
 		return len;
 	}
 	return 0;
 }
 
+/* What closes the block comment that begins at p. */
+static const char *closing(const char *p, size_t mark)
+{
+	for (size_t i = 0; i < TL_COUNT(block_comments); i++) {
+		if (strlen(block_comments[i].open) == mark && memcmp(p, block_comments[i].open, mark) == 0)
+			return block_comments[i].close;
+	}
+	return "*/";
+}
+
 const char *tl_comment_end(const char *p, const char *end, size_t mark, bool block)
 {
-	p += mark;
-	while (block && p < end) {
-		if (*p == '*' && end - p > 1 && p[1] == '/')
-			return p + 2;
-		p++;
+	const char *close = block ? closing(p, mark) : "";
+	size_t len = strlen(close);
+
+	for (p += mark; block && p < end; p++) {
+		if ((size_t)(end - p) >= len && memcmp(p, close, len) == 0)
+			return p + len;
 	}
 	while (p < end && !tl_eol_at(p, end))
 		p++;

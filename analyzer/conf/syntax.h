@@ -22,7 +22,7 @@ typedef void tl_syntax_fn(struct tl_tree *tree, const struct tl_syntax_input *in
 #undef SYNTAX
 
 void tl_syntax_read(struct tl_tree *tree, const struct tl_syntax_input *in);
-/* Length of the comment mark that stands at p (end = end of text); 0 = none. *block = ends with star-slash. */
+/* Length of the comment mark that stands at p (end = end of text); 0 = none. *block = ends with a mark of its own. */
 size_t tl_comment_at(const struct tl_strs *marks, const char *p, const char *end, bool *block);
 /* The end of the comment that begins at p: its line's end (the line break excluded), or past the closing mark. */
 const char *tl_comment_end(const char *p, const char *end, size_t mark, bool block);

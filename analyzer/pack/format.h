@@ -73,6 +73,10 @@ struct tl_syntax_opts {
 	bool single;		      /* single quotes hold texts, too (hcl) */
 	const char *language;	      /* masked; NULL = by the file's name */
 
+	/* further ones of blocks */
+	const char *ends; /* signs that end a directive, default ";" */
+	bool parens;	  /* ( ), => and commas hold a value together over lines */
+	bool lone;	  /* braces count where they stand alone; ` quotes, ' does not */
 	/* the family sections, besides the above: comments, trailing, caseless, continues, section_lines, variables */
 	bool containers; /* <Name word> ... </Name> */
 	const struct tl_split *splits;
