@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "model/coverage.h"
 #include "model/endpoint.h"
 
 enum tl_level { TL_LEVEL_NONE, TL_LEVEL_NOTE, TL_LEVEL_WARNING, TL_LEVEL_ERROR };
@@ -39,6 +40,7 @@ struct tl_result {
 	struct tl_endpoint_vec endpoints;
 	struct tl_notice_vec notices;
 	struct tl_stats stats;
+	struct tl_coverage coverage;
 };
 
 struct tl_result *tl_result_new(void);

@@ -102,6 +102,12 @@ static void put_findings(struct tl_buf *out, const struct tl_finding_vec *v)
 		n[TL_LEVEL_WARNING], plural(n[TL_LEVEL_WARNING]), n[TL_LEVEL_NOTE], plural(n[TL_LEVEL_NOTE]));
 }
 
+void tl_report_understood(struct tl_buf *out, const struct tl_stats *s)
+{
+	tl_buf_printf(out, "%lu of %lu TLS call site%s understood (%lu %%)", s->sites_resolved, s->sites,
+		plural(s->sites), s->sites ? s->sites_resolved * 100 / s->sites : 100);
+}
+
 void tl_report_summary(struct tl_buf *out, const struct tl_report *r)
 {
 	const struct tl_stats *s = &r->result->stats;
@@ -111,7 +117,8 @@ void tl_report_summary(struct tl_buf *out, const struct tl_report *r)
 	if (s->fallback)
 		tl_buf_printf(out, " (%lu in fallback)", s->fallback);
 	tl_buf_printf(out, ", %lu configuration%s read, %lu failed", s->conf_parsed, plural(s->conf_parsed), s->failed);
-	if (s->sites)
-		tl_buf_printf(out, "; %lu of %lu TLS call site%s understood (%lu %%)", s->sites_resolved, s->sites,
-			plural(s->sites), s->sites_resolved * 100 / s->sites);
+	if (s->sites) {
+		tl_buf_puts(out, "; ");
+		tl_report_understood(out, s);
+	}
 }

@@ -144,6 +144,33 @@ static json_t *notices_json(const struct tl_result *result)
 	return a;
 }
 
+static json_t *coverage_json(const struct tl_coverage *c)
+{
+	json_t *o = json_object(), *files = json_array(), *unexplained = json_array();
+
+	for (size_t i = 0; i < c->files.n; i++) {
+		const struct tl_covered_file *f = &c->files.v[i];
+		json_t *e = json_object();
+
+		tl_json_put_text(e, "file", f->file);
+		json_object_set_new(e, "sites", json_integer((json_int_t)f->sites));
+		json_object_set_new(e, "resolved", json_integer((json_int_t)f->resolved));
+		json_array_append_new(files, e);
+	}
+	for (size_t i = 0; i < c->unexplained.n; i++) {
+		const struct tl_unexplained *u = &c->unexplained.v[i];
+		json_t *e = json_object();
+
+		put_loc(e, &u->loc);
+		tl_json_put_text(e, "name", u->name);
+		tl_json_put_text(e, "cause", u->why);
+		json_array_append_new(unexplained, e);
+	}
+	json_object_set_new(o, "files", files);
+	json_object_set_new(o, "unresolved", unexplained);
+	return o;
+}
+
 static json_t *stats_json(const struct tl_stats *s)
 {
 	const struct {
@@ -180,6 +207,7 @@ void tl_report_json(struct tl_buf *out, const struct tl_report *r)
 	if (r->inventory)
 		json_object_set_new(root, "endpoints", endpoints_json(r));
 	json_object_set_new(root, "notices", notices_json(r->result));
+	json_object_set_new(root, "coverage", coverage_json(&r->result->coverage));
 	json_object_set_new(root, "stats", stats_json(&r->result->stats));
 	tl_json_dump(out, root);
 	json_decref(root);

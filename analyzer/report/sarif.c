@@ -44,12 +44,33 @@ static void put_left_out(json_t *execution, const struct tl_report *r, size_t le
 	json_array_append_new(execution, notification(r, &n));
 }
 
+/* How much of the code the results rest on: a program that reads the log needs no other place for it. */
+static void put_coverage(json_t *execution, const struct tl_report *r)
+{
+	const struct tl_stats *s = &r->result->stats;
+	struct tl_buf text = {0};
+	struct tl_notice n = {.level = TL_LEVEL_NOTE, .id = "coverage"};
+	json_t *o;
+
+	if (!s->sites)
+		return;
+	tl_report_understood(&text, s);
+	n.text = tl_buf_str(&text);
+	o = notification(r, &n);
+	json_object_set_new(o, "properties",
+		json_pack("{s:I, s:I}", "sites", (json_int_t)s->sites, "sitesResolved",
+			(json_int_t)s->sites_resolved));
+	json_array_append_new(execution, o);
+	tl_buf_fini(&text);
+}
+
 static json_t *invocation_of(const struct tl_report *r, size_t left_out)
 {
 	json_t *o = json_object(), *execution = json_array(), *configuration = json_array();
 	bool failed = false;
 
 	put_left_out(execution, r, left_out);
+	put_coverage(execution, r);
 	for (size_t i = 0; i < r->result->notices.n; i++) {
 		const struct tl_notice *n = &r->result->notices.v[i];
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "report/common.h"
+#include "report/coverage.h"
 #include "report/suggest.h"
 #include "report/term.h"
 
@@ -126,6 +127,8 @@ static void put_notices(struct tl_buf *out, const struct tl_report *r)
 
 		if (n->level != TL_LEVEL_WARNING && !(r->coverage && n->level == TL_LEVEL_NOTE))
 			continue;
+		if (strcmp(n->id, "unresolved") == 0)
+			continue; /* the table of coverage has each of them */
 		if (n->loc.file)
 			put_place(out, &n->loc);
 		tl_term_put(out, r->color, color_of(n->level), tl_report_level(n->level));
@@ -202,6 +205,8 @@ void tl_report_text(struct tl_buf *out, const struct tl_report *r)
 	if (r->quiet)
 		return;
 	put_notices(out, r);
+	if (r->coverage)
+		tl_report_coverage(out, r);
 	put_fallback(out, r);
 	tl_report_summary(out, r);
 	tl_buf_putc(out, '\n');

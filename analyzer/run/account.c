@@ -70,56 +70,72 @@ static void keep_first_of_each(struct place_vec *places)
 	places->n = n;
 }
 
-static void tell_unresolved(struct tl_result *out, const struct place *first, unsigned long n)
+static void explain_not(struct tl_result *out, const struct place *p)
 {
-	const struct tl_span *s = &first->site->span;
-	const char *why = first->site->why ? first->site->why : "no known use";
-	struct tl_loc loc = {
-		.file = first->file,
-		.line = s->line,
-		.col = s->col,
-		.end_line = s->end_line,
-		.end_col = s->end_col,
-		.start = s->start,
-		.end = s->end,
+	const struct tl_span *s = &p->site->span;
+	struct tl_unexplained u = {
+		.name = p->site->name,
+		.why = p->site->why ? p->site->why : "no known use",
+		.loc = {.file = p->file,
+			.line = s->line,
+			.col = s->col,
+			.end_line = s->end_line,
+			.end_col = s->end_col,
+			.start = s->start,
+			.end = s->end},
 	};
+
+	tl_vec_push(&out->coverage.unexplained, u);
+}
+
+/* One notice a file: the table of coverage has them all. */
+static void tell_unresolved(struct tl_result *out, size_t first)
+{
+	const struct tl_unexplained *u = &out->coverage.unexplained.v[first];
+	size_t n = out->coverage.unexplained.n - first;
 
 	if (n == 1)
 		tl_result_notice(
-			out, TL_LEVEL_NOTE, "unresolved", &loc, "%s could not be followed: %s", first->site->name, why);
+			out, TL_LEVEL_NOTE, "unresolved", &u->loc, "%s could not be followed: %s", u->name, u->why);
 	else
-		tl_result_notice(out, TL_LEVEL_NOTE, "unresolved", &loc,
-			"%lu names of TLS libraries in this file could not be followed; the first is %s: %s", n,
-			first->site->name, why);
+		tl_result_notice(out, TL_LEVEL_NOTE, "unresolved", &u->loc,
+			"%zu names of TLS libraries in this file could not be followed; the first is %s: %s", n,
+			u->name, u->why);
+}
+
+/* Places [from, to) are of one file. */
+static void account_file(struct tl_result *out, const struct place_vec *places, size_t from, size_t to)
+{
+	struct tl_covered_file file = {.file = places->v[from].file, .sites = to - from};
+	size_t before = out->coverage.unexplained.n;
+
+	for (size_t i = from; i < to; i++) {
+		if (places->v[i].site->resolved)
+			file.resolved++;
+		else
+			explain_not(out, &places->v[i]);
+	}
+	tl_vec_push(&out->coverage.files, file);
+	out->stats.sites += file.sites;
+	out->stats.sites_resolved += file.resolved;
+	if (file.resolved < file.sites)
+		tell_unresolved(out, before);
 }
 
 static void account_sites(struct tl_result *out, const struct tl_unit_vec *units)
 {
 	struct place_vec places = {0};
-	const struct place *first = NULL;
-	unsigned long n = 0;
+	size_t from = 0;
 
 	for (size_t i = 0; i < units->n; i++)
 		collect_sites(&places, units->v[i]);
 	keep_first_of_each(&places);
-	out->stats.sites += places.n;
-	for (size_t i = 0; i < places.n; i++) {
-		const struct place *p = &places.v[i];
-
-		if (first && strcmp(first->file, p->file) != 0) {
-			tell_unresolved(out, first, n);
-			first = NULL;
-			n = 0;
-		}
-		if (p->site->resolved) {
-			out->stats.sites_resolved++;
+	for (size_t i = 1; i <= places.n; i++) {
+		if (i < places.n && strcmp(places.v[i].file, places.v[from].file) == 0)
 			continue;
-		}
-		first = first ? first : p;
-		n++;
+		account_file(out, &places, from, i);
+		from = i;
 	}
-	if (first)
-		tell_unresolved(out, first, n);
 	tl_vec_fini(&places);
 }
 
