@@ -11,6 +11,7 @@
 #include "front_c/lower.h"
 #include "front_c/parse.h"
 #include "front_c/sites.h"
+#include "front_c/tokens.h"
 
 #define MOST_PREFIXES 1000
 #define MOST_BYTES (32u << 20)
@@ -118,8 +119,8 @@ static void judge(struct tl_unit *u, const struct tl_recover *recover, bool buil
 		note(u, recover->losses.v[i]);
 }
 
-static struct tl_unit *lower(
-	struct tl_arena *a, CXTranslationUnit tu, const struct tl_parse *p, const char *path, const char *condition)
+static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const struct tl_parse *p, const char *path,
+	const char *condition, const struct tl_buf *text)
 {
 	struct tl_unit *u = tl_unit_new(a, path);
 	struct tl_lower lw = {.arena = a,
@@ -132,7 +133,6 @@ static struct tl_unit *lower(
 		.cplusplus = p->recover->cplusplus};
 
 	u->config = condition;
-	u->config = condition;
 	u->cplusplus = lw.cplusplus;
 	if (tu) {
 		tl_lower_unit(&lw);
@@ -141,6 +141,7 @@ static struct tl_unit *lower(
 	} else {
 		u->quality = TL_QUALITY_TOKENS;
 		note(u, "the parser gave up on this file");
+		tl_tokens_sites(u, p->pack, tl_buf_str(text), text->len, "the parser gave up on this file");
 	}
 	tl_lower_fini(&lw);
 	return u;
@@ -168,7 +169,7 @@ static void read_configs(
 		useful = c.n_new > 0;
 		more = (tu || out->n > first) && tl_configs_next(&c);
 		if (useful || (!more && out->n == first))
-			tl_vec_push_in(a, out, lower(a, tu, p, path, condition));
+			tl_vec_push_in(a, out, lower(a, tu, p, path, condition, text));
 		if (tu)
 			clang_disposeTranslationUnit(tu);
 	}
@@ -191,13 +192,15 @@ static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_fro
 		.entry = tl_compdb_find(front->compdb, path),
 		.recover = &recover};
 	bool cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
+	size_t first = out->n;
 
 	tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
 	tl_recover_init(&recover, a, cplusplus, tl_buf_str(text), text->len);
 	if (is_hostile(text) || is_utf16(text))
-		tl_vec_push_in(a, out, lower(a, NULL, &p, path, ""));
+		tl_vec_push_in(a, out, lower(a, NULL, &p, path, "", text));
 	else
 		read_configs(out, a, &p, path, text);
+	tl_tokens_read(out, first, a, front->pack, tl_buf_str(text), text->len);
 	tl_recover_fini(&recover);
 	tl_vec_fini(&plan.dirs);
 }

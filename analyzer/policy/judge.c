@@ -85,6 +85,12 @@ static const struct tl_fix *fix_of(const struct tl_case *c)
 	return c->floor == TL_TLS1_2 && (fix->text || fix->n_edits) ? fix : NULL;
 }
 
+/* Where only tokens were read, what happens to the object elsewhere was not seen: what they name counts, nothing else. */
+static bool is_proven(const struct tl_case *c)
+{
+	return !c->ep->low_precision || c->verdict.kind == TL_PINNED_OLD || c->verdict.kind == TL_CAPPED;
+}
+
 static void judge_one(struct tl_finding_vec *out, const struct tl_case *c)
 {
 	for (size_t i = 0; i < TL_COUNT(checks); i++) {
@@ -207,7 +213,8 @@ void tl_policy_judge(struct tl_finding_vec *out, struct tl_arena *arena, const s
 		c.verdict = tl_verdict_of(ep, policy->floor);
 		c.old = c.verdict.permits & old;
 		c.sometimes = c.old && !permits_on_every_alt(ep, old);
-		judge_one(out, &c);
+		if (is_proven(&c))
+			judge_one(out, &c);
 	}
 	merge(out, before, arena);
 }

@@ -60,6 +60,7 @@ static void put_endpoint_facts(json_t *o, const struct tl_endpoint *ep)
 	tl_json_put_text(o, "subject", ep->subject);
 	tl_json_put_text(o, "role", tl_report_role(ep->role));
 	tl_json_put_text(o, "certainty", tl_report_certainty(ep));
+	tl_json_put_text(o, "precision", ep->low_precision ? "low" : NULL);
 	tl_json_put_text(o, "guard", ep->guard);
 }
 

@@ -136,6 +136,7 @@ static json_t *properties_of(const struct tl_finding *f)
 	tl_json_put_text(o, "default", f->by_default);
 	tl_json_put_text(o, "role", tl_report_role(f->endpoint->role));
 	tl_json_put_text(o, "certainty", tl_report_certainty(f->endpoint));
+	tl_json_put_text(o, "precision", f->endpoint->low_precision ? "low" : NULL);
 	return o;
 }
 

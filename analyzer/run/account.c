@@ -7,6 +7,9 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "front_c/tokens.h"
+#include "model/verdict.h"
+
 struct place {
 	const char *file;
 	const struct tl_site *site;
@@ -173,4 +176,29 @@ void tl_account(struct tl_result *out, const struct tl_unit_vec *units)
 		from = i;
 	}
 	account_sites(out, units);
+}
+
+/* Such an endpoint is what its tokens name; that it sets nothing else was not seen. */
+static bool names_something(const struct tl_endpoint *ep)
+{
+	enum tl_verdict_kind kind = tl_verdict_of(ep, TL_TLS1_3).kind;
+
+	return kind == TL_PINNED_OLD || kind == TL_CAPPED;
+}
+
+void tl_account_mark(struct tl_result *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < out->endpoints.n; i++) {
+		struct tl_endpoint *ep = &out->endpoints.v[i];
+
+		if (ep->guard && strcmp(ep->guard, TL_TOKENS_CONFIG) == 0) {
+			ep->low_precision = true;
+			ep->guard = NULL;
+		}
+		if (!ep->low_precision || names_something(ep))
+			out->endpoints.v[n++] = *ep;
+	}
+	out->endpoints.n = n;
 }

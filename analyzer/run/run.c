@@ -260,6 +260,7 @@ static int put_together(struct run *r, struct tl_err *err)
 	tl_account(r->out, &r->units);
 	if (tl_link_apart(r->out, &apart, err) != 0)
 		return -1;
+	tl_account_mark(r->out);
 	tl_result_sort(r->out);
 	return 0;
 }

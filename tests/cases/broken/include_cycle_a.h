@@ -1,0 +1,2 @@
+#include "include_cycle_b.h"
+SSL_CTX *cycle_a(void);
