@@ -18,8 +18,14 @@
 
 void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len)
 {
-	*c = (struct tl_configs){
-		.arena = a, .pack = pack, .text = text, .len = len, .condition = "", .before = "", .after = ""};
+	*c = (struct tl_configs){.arena = a,
+		.pack = pack,
+		.text = text,
+		.len = len,
+		.condition = "",
+		.always = "",
+		.before = "",
+		.after = ""};
 	tl_regions_read(&c->regions, a, pack, text, len);
 	tl_solver_init(&c->solver, a, pack, &c->regions);
 	for (uint32_t i = 0; i < c->regions.arms.n; i++) {
@@ -30,6 +36,16 @@ void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_p
 		else if (arm->others && c->nice.n < MOST_WANTED)
 			tl_vec_push(&c->nice, i);
 	}
+}
+
+void tl_configs_switch_on(struct tl_configs *c, const char *const *names, size_t n)
+{
+	struct tl_buf text = {0};
+
+	for (size_t i = 0; i < n; i++)
+		tl_buf_printf(&text, "#define %s 1\n", names[i]);
+	c->always = c->before = tl_arena_strdup(c->arena, tl_buf_str(&text));
+	tl_buf_fini(&text);
 }
 
 void tl_configs_fini(struct tl_configs *c)
@@ -236,6 +252,7 @@ static void write_out(struct tl_configs *c)
 {
 	struct tl_buf before = {0}, after = {0};
 
+	tl_buf_puts(&before, c->always);
 	for (size_t i = 0; i < c->solver.made.n; i++) {
 		const struct tl_decision *d = &c->solver.made.v[i];
 		const struct tl_macro_env *e = tl_solver_env(&c->solver, d->name);

@@ -46,6 +46,7 @@ struct tl_configs {
 	size_t seed;	       /* what the current parse is for */
 	size_t n_new;	       /* wanted arms that the last parse saw first */
 	size_t n_active;       /* wanted arms that the last parse saw */
+	const char *always;    /* what every .before begins with */
 	const char *condition; /* of the current parse, as a person reads it; "" = the plain one */
 	const char *before;    /* directives to put before everything else */
 	const char *after;     /* ... after the models, before the file */
@@ -55,6 +56,8 @@ struct tl_configs {
 void tl_configs_init(
 	struct tl_configs *c, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len);
 void tl_configs_fini(struct tl_configs *c);
+/* Macros that are on unless a configuration says otherwise. Right after tl_configs_init(). */
+void tl_configs_switch_on(struct tl_configs *c, const char *const *names, size_t n);
 /* What a parse compiled; tu may be NULL. */
 void tl_configs_saw(struct tl_configs *c, CXTranslationUnit tu);
 /* Fills condition, before and after; false when nothing is left that another parse could see. */

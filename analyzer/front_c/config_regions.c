@@ -87,7 +87,8 @@ static void count_name(struct walk *w, const struct tl_token *t)
 
 static void begin_arm(struct walk *w, const struct tl_cond *cond, size_t at, uint32_t parent, uint32_t previous)
 {
-	struct tl_arm arm = {.cond = cond, .at = (uint32_t)at, .parent = parent, .previous = previous};
+	struct tl_arm arm = {
+		.cond = cond, .at = (uint32_t)at, .end = UINT32_MAX, .parent = parent, .previous = previous};
 
 	w->arm = (uint32_t)w->out->arms.n;
 	tl_vec_push_in(w->arena, &w->out->arms, arm);
@@ -139,14 +140,16 @@ static void next_arm(struct walk *w, const char *word, const char *rest, size_t 
 
 	if (w->beyond || !w->arm || w->out->arms.n >= MOST_ARMS)
 		return;
+	w->out->arms.v[w->arm].end = (uint32_t)at;
 	begin_arm(w, is_else ? NULL : condition(w, word, rest), at, now->parent, w->arm);
 }
 
-static void close_group(struct walk *w)
+static void close_group(struct walk *w, size_t at)
 {
 	if (w->beyond) {
 		w->beyond--;
 	} else if (w->arm) {
+		w->out->arms.v[w->arm].end = (uint32_t)at;
 		w->depth--;
 		w->arm = w->out->arms.v[w->arm].parent;
 	}
@@ -177,7 +180,7 @@ static void directive(struct walk *w, const struct tl_token *t)
 	else if (strncmp(word, "el", 2) == 0)
 		next_arm(w, word, rest, t->start);
 	else if (strcmp(word, "endif") == 0)
-		close_group(w);
+		close_group(w, t->start);
 	else if (strcmp(word, "define") == 0 || strcmp(word, "undef") == 0)
 		add_def(w, rest, t->start, *word == 'd');
 }
@@ -223,6 +226,25 @@ const struct tl_macro_def *tl_regions_def(const struct tl_regions *r, const char
 			hi = mid;
 	}
 	return lo && strcmp(r->defs.v[lo - 1].name, name) == 0 ? &r->defs.v[lo - 1] : NULL;
+}
+
+uint32_t tl_regions_arm(const struct tl_regions *r, uint32_t at)
+{
+	size_t lo = 0, hi = r->arms.n;
+	uint32_t arm;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (r->arms.v[mid].at <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	/* the last that began before it, or one of those around that */
+	for (arm = lo ? (uint32_t)(lo - 1) : 0; arm && r->arms.v[arm].end <= at; arm = r->arms.v[arm].parent)
+		;
+	return arm;
 }
 
 const struct tl_lib_versions *tl_versions_of(const struct tl_pack *pack, const char *macro)

@@ -15,6 +15,7 @@
 struct tl_arm {
 	const struct tl_cond *cond; /* NULL: #else */
 	uint32_t at;		    /* offset of its directive */
+	uint32_t end;		    /* ... and of the one that ends it */
 	uint32_t parent;	    /* the arm around, or TL_NO_ARM */
 	uint32_t previous;	    /* the arm before it in its group, or TL_NO_ARM */
 	uint32_t probe;		    /* offset of its first name, when it has any */
@@ -49,6 +50,8 @@ void tl_regions_read(
 	struct tl_regions *out, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len);
 /* The last definition of name before offset at, or NULL; then the one before that. */
 const struct tl_macro_def *tl_regions_def(const struct tl_regions *r, const char *name, uint32_t at);
+/* The arm that an offset stands in; 0 = under no condition. */
+uint32_t tl_regions_arm(const struct tl_regions *r, uint32_t at);
 /* macro stands for a library's release. */
 const struct tl_lib_versions *tl_versions_of(const struct tl_pack *pack, const char *macro);
 

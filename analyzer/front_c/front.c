@@ -10,13 +10,16 @@
 #include "front_c/config.h"
 #include "front_c/lower.h"
 #include "front_c/parse.h"
+#include "front_c/repair.h"
 #include "front_c/sites.h"
 #include "front_c/tokens.h"
+#include "front_c/wrappers.h"
 
 #define MOST_PREFIXES 1000
 #define MOST_BYTES (32u << 20)
 /* Each round reads what the one before made possible: a type, its members, their members. */
 #define MOST_ROUNDS 12
+#define MOST_REPAIRS 5 /* of one configuration */
 
 struct tl_front {
 	const struct tl_pack *pack;
@@ -147,16 +150,77 @@ static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const str
 	return u;
 }
 
+static unsigned lost_sites(const struct tl_unit *u)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < u->sites.n; i++)
+		n += !u->sites.v[i].resolved;
+	return n;
+}
+
+/* What a repair is measured by, and what the best one so far was. */
+struct attempt {
+	struct tl_unit *unit;
+	CXTranslationUnit tu;
+	struct tl_buf text;
+};
+
+static void keep(struct attempt *best, struct tl_unit *u, CXTranslationUnit tu, const struct tl_buf *text)
+{
+	if (best->tu)
+		clang_disposeTranslationUnit(best->tu);
+	best->unit = u;
+	best->tu = tu;
+	tl_buf_reset(&best->text);
+	tl_buf_put(&best->text, text->data, text->len);
+}
+
+/* Where names of the packs were lost, the text is repaired and read again; what reads best stays. */
+static struct tl_unit *repair(
+	struct tl_unit *u, CXTranslationUnit *tu, struct tl_parse *p, const char *condition, struct tl_buf *text)
+{
+	const struct tl_buf *was = p->text;
+	struct attempt best = {0};
+
+	if (!*tu || !lost_sites(u))
+		return u;
+	keep(&best, u, *tu, text);
+	for (unsigned round = 0; round < MOST_REPAIRS && lost_sites(best.unit); round++) {
+		CXTranslationUnit again;
+		struct tl_unit *v;
+
+		if (!tl_repair_losses(text, p->recover, p->pack, round))
+			continue;
+		p->text = text;
+		again = parse_rounds(p, p->recover);
+		v = lower(u->arena, again, p, u->file, condition, text);
+		if (again && lost_sites(v) < lost_sites(best.unit))
+			keep(&best, v, again, text);
+		else if (again)
+			clang_disposeTranslationUnit(again);
+		else
+			break;
+	}
+	memcpy(text->data, best.text.data, text->len);
+	p->text = best.unit == u ? was : text;
+	*tu = best.tu;
+	tl_buf_fini(&best.text);
+	return best.unit;
+}
+
 /* The plain parse, then one for each further configuration. One that compiles no name of the packs that was not
  * compiled before says nothing new; but every file has a unit. */
 static void read_configs(
-	struct tl_unit_vec *out, struct tl_arena *a, struct tl_parse *p, const char *path, const struct tl_buf *text)
+	struct tl_unit_vec *out, struct tl_arena *a, struct tl_parse *p, const char *path, struct tl_buf *text)
 {
 	size_t first = out->n;
 	struct tl_configs c;
 	bool more = true;
 
 	tl_configs_init(&c, a, p->pack, tl_buf_str(text), text->len);
+	if (!p->entry)
+		tl_configs_switch_on(&c, p->plan->features.v, p->plan->features.n);
 	while (more) {
 		const char *condition = c.condition;
 		CXTranslationUnit tu;
@@ -168,17 +232,21 @@ static void read_configs(
 		tl_configs_saw(&c, tu);
 		useful = c.n_new > 0;
 		more = (tu || out->n > first) && tl_configs_next(&c);
-		if (useful || (!more && out->n == first))
-			tl_vec_push_in(a, out, lower(a, tu, p, path, condition, text));
+		if (useful || (!more && out->n == first)) {
+			struct tl_unit *u = lower(a, tu, p, path, condition, text);
+
+			tl_vec_push_in(a, out, repair(u, &tu, p, condition, text));
+		}
 		if (tu)
 			clang_disposeTranslationUnit(tu);
 	}
 	tl_configs_tell(&c, out->v[first]);
+	tl_wrappers_collect(out->v[first], p->pack, tl_buf_str(text), text->len);
 	tl_configs_fini(&c);
 }
 
-static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path,
-	const struct tl_buf *text)
+static void read_text(
+	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_buf *text)
 {
 	struct tl_include_plan plan = {0};
 	struct tl_recover recover;
@@ -194,15 +262,17 @@ static void read_text(struct tl_unit_vec *out, struct tl_arena *a, struct tl_fro
 	bool cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
 	size_t first = out->n;
 
+	if (tl_repair_conflicts(text))
+		p.text = text;
 	tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
-	tl_recover_init(&recover, a, cplusplus, tl_buf_str(text), text->len);
+	tl_recover_init(&recover, a, front->pack, cplusplus, tl_buf_str(text), text->len);
 	if (is_hostile(text) || is_utf16(text))
 		tl_vec_push_in(a, out, lower(a, NULL, &p, path, "", text));
 	else
 		read_configs(out, a, &p, path, text);
 	tl_tokens_read(out, first, a, front->pack, tl_buf_str(text), text->len);
 	tl_recover_fini(&recover);
-	tl_vec_fini(&plan.dirs);
+	tl_include_plan_fini(&plan);
 }
 
 /* What the environment adds to a compilation would make results depend on the machine. */

@@ -18,9 +18,12 @@
 #define MOST_HEADERS 1500 /* reached from one file */
 #define MOST_DIRS 100
 #define MOST_BYTES (8u << 20)
+#define MOST_CHAIN 50	/* includes of includes */
+#define MOST_ASKED 2000 /* names of one file */
 
 struct include {
 	const char *name;
+	uint32_t at;
 	bool quoted;
 };
 
@@ -29,7 +32,10 @@ struct header {
 	bool loaded;
 	TL_VEC(struct include) includes;
 	uint64_t libs;
-	uint32_t seen; /* number of the plan that reached it last */
+	struct tl_outline *outline; /* made when first asked for */
+	uint32_t seen;		    /* number of the plan that reached it last */
+	struct header *from;	    /* ... and by which file, NULL = the file itself, with the include at: */
+	uint32_t from_at;
 };
 
 /* A type of a library that counts behind its scope only: "ssl::context". */
@@ -47,6 +53,7 @@ struct name_lib {
 
 struct tl_headers {
 	struct tl_arena *arena;
+	const struct tl_pack *pack;
 	const char *root;
 	struct header *v; /* sorted by base name, then path */
 	size_t n;
@@ -110,6 +117,7 @@ struct tl_headers *tl_headers_new(const struct tl_pack *pack, const char *root, 
 	struct tl_headers *h = tl_xcalloc(1, sizeof *h);
 
 	h->arena = tl_arena_new();
+	h->pack = pack;
 	h->root = tl_arena_strdup(h->arena, root);
 	h->v = tl_arena_alloc(h->arena, (n + 1) * sizeof *h->v);
 	h->n = n;
@@ -159,6 +167,21 @@ static uint64_t libs_at(const struct tl_headers *h, const char *text, const stru
 	return libs;
 }
 
+/* What a macro stands for counts as text, its line as code. */
+static void read_define(struct tl_headers *h, struct header *out, const char *text, const struct tl_token *directive)
+{
+	struct tl_token token;
+	struct tl_scan scan;
+
+	tl_scan_init(&scan, text, directive->end);
+	scan.at = directive->start + 1;
+	scan.line_start = false;
+	while (tl_scan_next(&scan, &token)) {
+		if (token.kind == TL_TOKEN_NAME)
+			out->libs |= libs_at(h, text, &token);
+	}
+}
+
 static void read_text(struct tl_headers *h, struct header *out, const char *text, size_t len)
 {
 	struct tl_scan scan;
@@ -173,7 +196,10 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 		} else if (token.kind == TL_TOKEN_DIRECTIVE && tl_scan_include(text, &token, &start, &end, &quoted)) {
 			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
 
-			tl_vec_push_in(h->arena, &out->includes, (struct include){name, quoted});
+			tl_vec_push_in(h->arena, &out->includes, (struct include){name, (uint32_t)token.start, quoted});
+			out->libs |= libs_of(h->models, name, strlen(name));
+		} else if (token.kind == TL_TOKEN_DIRECTIVE) {
+			read_define(h, out, text, &token);
 		}
 	}
 }
@@ -294,29 +320,147 @@ static struct header *resolve(
 	return found;
 }
 
-void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len)
-{
-	TL_VEC(struct header *) todo = {0};
-	struct header self = {.path = path};
+TL_VEC_TYPE(header_vec, struct header *);
 
-	*plan = (struct tl_include_plan){0};
-	h->plan++;
-	read_text(h, &self, text, len);
-	tl_vec_push(&todo, &self);
-	for (size_t i = 0; i < todo.n; i++) {
-		struct header *at = todo.v[i];
+/* All headers the file reaches, itself first. */
+static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct header_vec *todo)
+{
+	for (size_t i = 0; i < todo->n; i++) {
+		struct header *at = todo->v[i];
 
 		plan->libs |= at->libs;
 		for (size_t k = 0; k < at->includes.n; k++) {
 			struct header *found = resolve(h, plan, at->path, &at->includes.v[k]);
 
-			if (!found || found->seen == h->plan || todo.n >= MOST_HEADERS)
+			if (!found || found->seen == h->plan || todo->n >= MOST_HEADERS)
 				continue;
 			found->seen = h->plan;
+			found->from = at;
+			found->from_at = at->includes.v[k].at;
 			if (!found->loaded)
 				load(h, found);
-			tl_vec_push(&todo, found);
+			tl_vec_push(todo, found);
 		}
 	}
+}
+
+/* --- features --- */
+
+static const struct tl_outline *outline_of(struct tl_headers *h, struct header *header)
+{
+	struct tl_buf text = {0};
+
+	if (header->outline)
+		return header->outline;
+	header->outline = tl_arena_alloc(h->arena, sizeof *header->outline);
+	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+		tl_outline_read(header->outline, h->arena, h->pack, tl_buf_str(&text), text.len);
+	tl_buf_fini(&text);
+	return header->outline;
+}
+
+/* What must be on for a place of a header to be compiled, up to the file itself. */
+static void guards_of(struct tl_headers *h, struct header *header, uint32_t at, struct tl_feature_vec *out)
+{
+	for (int depth = 0; header && depth < MOST_CHAIN; depth++) {
+		tl_outline_guards(outline_of(h, header), at, out);
+		at = header->from_at;
+		header = header->from;
+	}
+}
+
+/* The declaration under the fewest guards, of all headers with names of the packs. */
+static void need(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers, const char *name,
+	size_t len)
+{
+	struct tl_feature_vec best = {0};
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 1; i < headers->n && least; i++) {
+		struct tl_feature_vec now = {0};
+		uint32_t at;
+
+		if (!headers->v[i]->libs || !tl_outline_find(outline_of(h, headers->v[i]), name, len, &at))
+			continue;
+		guards_of(h, headers->v[i], at, &now);
+		if (now.n < least) {
+			struct tl_feature_vec old = best;
+
+			least = now.n;
+			best = now;
+			now = old;
+		}
+		tl_vec_fini(&now);
+	}
+	for (size_t i = 0; i < best.n; i++)
+		tl_feature_add(&plan->features, tl_arena_strdup(h->arena, best.v[i]));
+	tl_vec_fini(&best);
+}
+
+/* Names that stand under no condition of the file's own must be declared somewhere. */
+static void find_features(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers,
+	const char *text, size_t len)
+{
+	const struct tl_outline *own = headers->v[0]->outline;
+	struct tl_arena *scratch = tl_arena_new();
+	struct name_lib *asked = NULL, *e;
+	struct tl_token t;
+	struct tl_scan s;
+	uint32_t at;
+
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		const char *name = text + t.start;
+		size_t n = t.end - t.start;
+
+		if (t.kind != TL_TOKEN_NAME || HASH_COUNT(asked) >= MOST_ASKED)
+			continue;
+		HASH_FIND(hh, asked, name, n, e);
+		if (e || tl_regions_arm(&own->regions, (uint32_t)t.start))
+			continue;
+		e = tl_arena_alloc(scratch, sizeof *e);
+		e->name = name;
+		HASH_ADD_KEYPTR(hh, asked, e->name, n, e);
+		if (!tl_outline_find(own, name, n, &at))
+			need(h, plan, headers, name, n);
+	}
+	HASH_CLEAR(hh, asked);
+	tl_arena_free(scratch);
+}
+
+static bool any_libs(const struct header_vec *headers)
+{
+	for (size_t i = 1; i < headers->n; i++) {
+		if (headers->v[i]->libs)
+			return true;
+	}
+	return false;
+}
+
+void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len)
+{
+	struct header self = {.path = path};
+	struct header_vec todo = {0};
+
+	*plan = (struct tl_include_plan){0};
+	h->plan++;
+	read_text(h, &self, text, len);
+	tl_vec_push(&todo, &self);
+	reach(h, plan, &todo);
+	if (any_libs(&todo)) {
+		struct tl_arena *scratch = tl_arena_new();
+		struct tl_outline own;
+
+		tl_outline_read(&own, scratch, h->pack, text, len);
+		self.outline = &own;
+		find_features(h, plan, &todo, text, len);
+		tl_arena_free(scratch);
+	}
 	tl_vec_fini(&todo);
+}
+
+void tl_include_plan_fini(struct tl_include_plan *plan)
+{
+	tl_vec_fini(&plan->dirs);
+	tl_vec_fini(&plan->features);
 }

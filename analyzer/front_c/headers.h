@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "front_c/features.h"
 #include "pack/pack.h"
 
 struct tl_headers;
@@ -17,13 +18,15 @@ struct tl_include_plan {
 	TL_VEC(const char *)
 	dirs;	       /* folders for -I, relative to root ("" = root), in order; strings of the headers' arena */
 	uint64_t libs; /* libraries whose names stand in the file or the headers it reaches, by number in the pack */
+	struct tl_feature_vec features; /* macros that must be on for the file to compile (features.h) */
 };
 
 /* names are relative to root and sorted; all borrowed. */
 struct tl_headers *tl_headers_new(const struct tl_pack *pack, const char *root, const char *const *names, size_t n);
 void tl_headers_free(struct tl_headers *h);
-/* path is relative to root. Release plan->dirs with tl_vec_fini(). */
+/* path is relative to root. Release the plan with tl_include_plan_fini(). */
 void tl_headers_plan(
 	struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len);
+void tl_include_plan_fini(struct tl_include_plan *plan);
 
 #endif

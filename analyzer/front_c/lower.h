@@ -252,6 +252,7 @@ void tl_lw_members(struct tl_lower *lw, CXCursor ctor);
 void tl_lw_implicit(struct tl_lower *lw, CXCursor record);
 tl_reg tl_lw_new(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_lambda(struct tl_lower *lw, CXCursor c);
+tl_reg tl_lw_block_literal(struct tl_lower *lw, CXCursor c);
 void tl_lw_try(struct tl_lower *lw, CXCursor c);
 void tl_lw_throw(struct tl_lower *lw);
 void tl_lw_range_for(struct tl_lower *lw, CXCursor c);

@@ -270,6 +270,8 @@ static tl_reg dispatch(struct tl_lower *lw, CXCursor c, const struct tl_span *sp
 		return tl_lw_unknown(lw, "no value", span);
 	case CXCursor_LambdaExpr:
 		return tl_lw_lambda(lw, c);
+	case CXCursor_BlockExpr:
+		return tl_lw_block_literal(lw, c);
 	case CXCursor_UnexposedExpr:
 		return tl_lw_is_place(lw, c) ? place_value(lw, c, span) : unexposed(lw, c, span);
 	default:

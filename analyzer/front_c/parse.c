@@ -82,7 +82,28 @@ static bool looks_like_cxx(const char *text, size_t len)
 	return false;
 }
 
-enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t len)
+/* Objective-C under the name of another language, as build files can ask for with -x. */
+static bool looks_like_objc(const char *text, size_t len)
+{
+	static const char *const words[] = {
+		"interface", "implementation", "protocol", "class", "property", "autoreleasepool"};
+	bool at = false;
+	struct tl_token t;
+	struct tl_scan s;
+
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		for (size_t i = 0; at && t.kind == TL_TOKEN_NAME && i < TL_COUNT(words); i++) {
+			if (t.end - t.start == strlen(words[i]) &&
+				strncmp(text + t.start, words[i], t.end - t.start) == 0)
+				return true;
+		}
+		at = t.kind == TL_TOKEN_OTHER && text[t.start] == '@';
+	}
+	return false;
+}
+
+static enum tl_source_kind kind_by_name(const char *path, const char *text, size_t len)
 {
 	static const char *const cxx[] = {
 		"cc", "cpp", "cxx", "c++", "C", "hh", "hpp", "hxx", "h++", "ipp", "tpp", "tcc", "cu"};
@@ -99,6 +120,15 @@ enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t
 			return TL_SOURCE_CXX;
 	}
 	return looks_like_cxx(text, len) ? TL_SOURCE_CXX : TL_SOURCE_C;
+}
+
+enum tl_source_kind tl_source_kind_of(const char *path, const char *text, size_t len)
+{
+	enum tl_source_kind kind = kind_by_name(path, text, len);
+
+	if (kind > TL_SOURCE_CXX || !memchr(text, '@', len) || !looks_like_objc(text, len))
+		return kind;
+	return kind == TL_SOURCE_C ? TL_SOURCE_OBJC : TL_SOURCE_OBJCXX;
 }
 
 /* --- flags --- */
@@ -140,6 +170,8 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	add(f, "-nostdinc");
 	if (p->kind == TL_SOURCE_C || p->kind == TL_SOURCE_OBJC)
 		add(f, "-fgnu89-inline");
+	if (p->kind == TL_SOURCE_OBJC || p->kind == TL_SOURCE_OBJCXX)
+		add(f, "-fblocks");
 	include(f, BEFORE_H);
 	include(f, TL_STD_H);
 	include(f, TL_RECOVERED_H);
@@ -194,6 +226,8 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){BEFORE_H, p->before, strlen(p->before)});
 	tl_vec_push(&files, (struct CXUnsavedFile){AFTER_H, p->after, strlen(p->after)});
+	if (p->text)
+		tl_vec_push(&files, (struct CXUnsavedFile){p->path, tl_buf_str(p->text), p->text->len});
 	if (clang_parseTranslationUnit2(p->index, p->path, f.v, (int)f.n, files.v, (unsigned)files.n, options, &tu))
 		tu = NULL;
 	tl_vec_fini(&files);

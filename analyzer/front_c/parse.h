@@ -28,8 +28,9 @@ struct tl_parse {
 	const struct tl_include_plan *plan;  /* without a database */
 	const struct tl_compdb_entry *entry; /* of a database, or NULL */
 	struct tl_recover *recover;
-	const char *before; /* directives to put before everything else */
-	const char *after;  /* ... after what we make up, before the file */
+	const char *before;	   /* directives to put before everything else */
+	const char *after;	   /* ... after what we make up, before the file */
+	const struct tl_buf *text; /* the main file, where it is not to be read from disk; or NULL */
 };
 
 void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack);

@@ -16,11 +16,14 @@
 #define MOST_GUESSES 3000
 #define MOST_FLIPS 2
 #define MOST_LOSSES 5
+#define MOST_LOST 40 /* places to repair at */
 
-void tl_recover_init(struct tl_recover *r, struct tl_arena *a, bool cplusplus, const char *text, size_t len)
+void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_pack *pack, bool cplusplus,
+	const char *text, size_t len)
 {
 	memset(r, 0, sizeof *r);
 	r->arena = a;
+	r->pack = pack;
 	r->cplusplus = cplusplus;
 	r->usage = tl_usage_new(a, cplusplus);
 	tl_usage_scan(r->usage, text, len);
@@ -33,6 +36,7 @@ void tl_recover_fini(struct tl_recover *r)
 	tl_vec_fini(&r->drops);
 	tl_vec_fini(&r->scanned);
 	tl_vec_fini(&r->losses);
+	tl_vec_fini(&r->lost_at);
 }
 
 bool tl_recover_dropped(const struct tl_recover *r, const char *name)
@@ -54,11 +58,21 @@ struct tl_guess *tl_recover_find(const struct tl_recover *r, const char *name)
 	return g;
 }
 
+/* A macro would hide what the packs know. */
+static bool hides_pack(const struct tl_recover *r, const char *name, enum tl_guess_kind kind)
+{
+	bool is_macro = (kind >= TL_GUESS_STRING && kind <= TL_GUESS_VALUE_CALL) || kind == TL_GUESS_LOOP;
+
+	return is_macro && (tl_pack_is_name(r->pack, name, strlen(name)) || tl_pack_api(r->pack, name));
+}
+
 bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind kind)
 {
 	struct tl_guess *g = tl_recover_find(r, name);
 
 	if (g && (g->kind == kind || g->flips >= MOST_FLIPS))
+		return false;
+	if (hides_pack(r, name, kind))
 		return false;
 	if (!g && HASH_COUNT(r->guesses) >= MOST_GUESSES)
 		return false;
@@ -118,6 +132,8 @@ static bool matches(const char *message, const char *pattern)
 static void keep_loss(struct tl_recover *r, const struct tl_complaint *c)
 {
 	r->lossy++;
+	if (r->lost_at.n < MOST_LOST)
+		tl_vec_push(&r->lost_at, c->offset);
 	if (r->losses.n < MOST_LOSSES && !strchr(c->message, '/'))
 		tl_vec_push(&r->losses, tl_arena_printf(r->arena, "line %u: %s", c->line, c->message));
 }
@@ -155,7 +171,7 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 	bool changed = false;
 
 	r->errors = r->lossy = 0;
-	r->losses.n = 0;
+	r->losses.n = r->lost_at.n = 0;
 	for (unsigned i = 0; i < n; i++) {
 		struct tl_complaint c;
 

@@ -10,10 +10,12 @@
 #include <clang-c/Index.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/vec.h"
+#include "pack/pack.h"
 
 #define TL_VIRTUAL_DIR "/tlslint"
 #define TL_RECOVERED_H TL_VIRTUAL_DIR "/recovered.h"
@@ -23,6 +25,7 @@ struct tl_usage_table;
 
 struct tl_recover {
 	struct tl_arena *arena;
+	const struct tl_pack *pack;
 	struct tl_guess *guesses;     /* by kind and name */
 	struct tl_usage_table *usage; /* how the text uses each name */
 	TL_VEC(const char *) drops;   /* names of the prelude that the source defines itself */
@@ -31,9 +34,11 @@ struct tl_recover {
 	unsigned errors;	     /* complaints of the last parse that are about a place */
 	unsigned lossy;		     /* complaints of the last parse that mean lost text, in the main file */
 	TL_VEC(const char *) losses; /* the first of them, "line N: message" */
+	TL_VEC(uint32_t) lost_at;    /* ... and offsets, in the order of the text */
 };
 
-void tl_recover_init(struct tl_recover *r, struct tl_arena *a, bool cplusplus, const char *text, size_t len);
+void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_pack *pack, bool cplusplus,
+	const char *text, size_t len);
 void tl_recover_fini(struct tl_recover *r);
 /* Reads the complaints of a parse. True when something was learned, so that another parse may do better. */
 bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu);

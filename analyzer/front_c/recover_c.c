@@ -218,8 +218,9 @@ static bool not_a_number(struct tl_recover *r, const struct tl_complaint *c)
 static bool type_argument(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = tl_complaint_call_around(r->arena, c);
+	bool is_word = c->text && c->offset < c->len && isalpha((unsigned char)c->text[c->offset]);
 
-	return name && !tl_recover_find(r, name) && tl_guess_is_word(name) &&
+	return name && is_word && !tl_recover_find(r, name) && tl_guess_is_word(name) &&
 	       tl_recover_guess(r, name, TL_GUESS_VALUE_CALL);
 }
 
@@ -233,7 +234,7 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 	if (name && !tl_recover_find(r, name)) {
 		if (uses & TL_USE_BY_STRING)
 			return tl_recover_guess(r, name, TL_GUESS_STRING);
-		if (is_loud(name) || strncmp(name, "__", 2) == 0)
+		if ((is_loud(name) && !(uses & TL_USE_POINTER)) || strncmp(name, "__", 2) == 0)
 			return tl_recover_guess(r, name, uses & TL_USE_CALL ? TL_GUESS_EMPTY_CALL : TL_GUESS_EMPTY);
 	}
 	name = tl_complaint_word_before(r->arena, c, &is_call);
@@ -241,7 +242,10 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 		return tl_recover_guess(r, name, TL_GUESS_WRAPPER);
 	if (name && is_call && !tl_recover_find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_BLOCK))
 		return tl_recover_guess(r, name, TL_GUESS_LOOP);
-	return false;
+	/* "void API_CALL name(": a word too many before a function */
+	return name && !is_call && is_loud(name) && tl_guess_is_word(name) && !tl_recover_find(r, name) &&
+	       (tl_usage_of(r->usage, name) & TL_USE_DECLARES) && (uses & TL_USE_CALL) &&
+	       tl_recover_guess(r, name, TL_GUESS_EMPTY);
 }
 
 /* The source defines what the prelude declares. */

@@ -193,7 +193,8 @@ static size_t argument_end(const struct reader *r, size_t i, size_t close)
 
 /* --- calls --- */
 
-static struct tl_op *put_call(struct reader *r, const char *name, const struct tl_arg *args, uint32_t n, struct tl_span span)
+static struct tl_op *put_call(
+	struct reader *r, const char *name, const struct tl_arg *args, uint32_t n, struct tl_span span)
 {
 	struct tl_op *op = tl_lw_op(&r->lw, TL_OP_CALL, &span);
 

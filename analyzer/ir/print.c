@@ -195,6 +195,11 @@ void tl_unit_print(const struct tl_unit *u, struct tl_buf *out)
 		put_str(out, u->files.v[i]);
 		tl_buf_putc(out, '\n');
 	}
+	for (size_t i = 0; i < u->macros.n; i++) {
+		tl_buf_puts(out, "macro ");
+		put_str(out, u->macros.v[i]);
+		tl_buf_putc(out, '\n');
+	}
 	for (size_t i = 0; i < u->notes.n; i++) {
 		tl_buf_puts(out, "note ");
 		put_str(out, u->notes.v[i]);

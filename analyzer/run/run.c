@@ -220,6 +220,30 @@ static int read_wanted(struct run *r, const struct tl_name_vec *names, struct tl
 	return rc;
 }
 
+static int by_text(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* Functions that lead to a library, and macros that do. */
+static struct tl_name_vec wanted_names(struct run *r, struct tl_arena *a)
+{
+	struct tl_name_vec names = tl_link_wanted(a, r->options->pack, &r->units);
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->units.n; i++) {
+		for (size_t k = 0; k < r->units.v[i]->macros.n; k++)
+			tl_vec_push_in(a, &names, r->units.v[i]->macros.v[k]);
+	}
+	tl_vec_sort(&names, by_text);
+	for (size_t i = 0; i < names.n; i++) {
+		if (!n || strcmp(names.v[n - 1], names.v[i]) != 0)
+			names.v[n++] = names.v[i];
+	}
+	names.n = n;
+	return names;
+}
+
 static int read_further(struct run *r, struct tl_err *err)
 {
 	size_t before = 0, known = 0;
@@ -227,7 +251,7 @@ static int read_further(struct run *r, struct tl_err *err)
 
 	for (int round = 0; rc == 0 && round < MAX_ROUNDS && r->units.n > before; round++) {
 		struct tl_arena *a = tl_arena_new();
-		struct tl_name_vec names = tl_link_wanted(a, r->options->pack, &r->units);
+		struct tl_name_vec names = wanted_names(r, a);
 
 		before = r->units.n;
 		if (names.n > known)

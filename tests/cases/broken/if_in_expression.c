@@ -3,9 +3,9 @@
 
 SSL_CTX *by_argument(void)
 {
-	return SSL_CTX_new( /* expect: TLS101 sometimes */
+	return SSL_CTX_new(
 #ifdef OLD_PEER
-		TLSv1_method()
+		TLSv1_method() /* expect: TLS101 sometimes */
 #else
 		TLSv1_2_method()
 #endif

@@ -13,7 +13,7 @@
 #warning and here
 #ident "$Id$"
 #if SOME( thing
-SSL_CTX *never(void) { return SSL_CTX_new(TLSv1_method()); }
+SSL_CTX *never(void) { return SSL_CTX_new(TLSv1_method()); } /* expect: TLS101 */
 #endif
 
 SSL_CTX *first(void)

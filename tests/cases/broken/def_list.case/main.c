@@ -7,5 +7,5 @@
 
 SSL_CTX *choose(int old)
 {
-	return old ? make_old() : make_current(); /* expect: TLS101 sometimes */
+	return old ? make_old() : make_current();
 }

@@ -1,0 +1,208 @@
+/* A look at headers as text: no parse is needed to see which name stands under which #if. */
+#include "front_c/features.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "front_c/scan.h"
+
+#define MOST_NAMES 20000
+#define MOST_FEATURES 16
+
+/* --- names --- */
+
+struct reader {
+	struct tl_outline *out;
+	struct tl_arena *arena;
+	const char *text;
+	struct tl_token last;	  /* name; end 0 = none */
+	unsigned depth, in_enum;  /* braces; the depth of an enum's names, 0 = none */
+	bool is_typedef, is_enum; /* the declaration at hand */
+	bool tag;		  /* struct, union or enum came just before */
+};
+
+static void declare(struct reader *r, const struct tl_token *t)
+{
+	struct tl_declared d = {.at = (uint32_t)t->start};
+
+	if (!t->end || r->out->names.n >= MOST_NAMES)
+		return;
+	d.name = tl_arena_strndup(r->arena, r->text + t->start, t->end - t->start);
+	tl_vec_push_in(r->arena, &r->out->names, d);
+}
+
+static bool is_word(const struct reader *r, const struct tl_token *t, const char *word)
+{
+	return t->end - t->start == strlen(word) && strncmp(r->text + t->start, word, t->end - t->start) == 0;
+}
+
+static void name(struct reader *r, const struct tl_token *t)
+{
+	if (!r->depth && is_word(r, t, "typedef")) {
+		r->is_typedef = true;
+	} else if (is_word(r, t, "struct") || is_word(r, t, "union") || is_word(r, t, "enum")) {
+		r->is_enum = is_word(r, t, "enum");
+		r->tag = true;
+		return;
+	}
+	r->last = *t;
+}
+
+static void open_brace(struct reader *r)
+{
+	if (r->tag)
+		declare(r, &r->last);
+	r->depth++;
+	if (r->tag && r->is_enum)
+		r->in_enum = r->depth;
+	r->tag = false;
+}
+
+static void close_brace(struct reader *r)
+{
+	if (r->in_enum == r->depth && r->in_enum) {
+		declare(r, &r->last);
+		r->in_enum = 0;
+	}
+	r->depth -= r->depth > 0;
+}
+
+static void punctuation(struct reader *r, char c)
+{
+	switch (c) {
+	case '{':
+		open_brace(r);
+		break;
+	case '}':
+		close_brace(r);
+		break;
+	case ',':
+	case '=':
+		if (r->in_enum == r->depth && r->in_enum)
+			declare(r, &r->last);
+		break;
+	case ';':
+		if (!r->depth && r->is_typedef)
+			declare(r, &r->last);
+		if (!r->depth)
+			r->is_typedef = false;
+		r->tag = false;
+		break;
+	default:
+		return;
+	}
+	r->last = (struct tl_token){0};
+}
+
+static int by_name(const void *x, const void *y)
+{
+	const struct tl_declared *a = x, *b = y;
+	int c = strcmp(a->name, b->name);
+
+	return c ? c : (a->at > b->at) - (a->at < b->at);
+}
+
+void tl_outline_read(
+	struct tl_outline *out, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len)
+{
+	struct reader r = {.out = out, .arena = a, .text = text};
+	struct tl_token t;
+	struct tl_scan s;
+
+	memset(out, 0, sizeof *out);
+	tl_regions_read(&out->regions, a, pack, text, len);
+	for (size_t i = 0; i < out->regions.defs.n; i++) {
+		const struct tl_macro_def *d = &out->regions.defs.v[i];
+
+		if (d->value && out->names.n < MOST_NAMES)
+			tl_vec_push_in(a, &out->names, (struct tl_declared){d->name, d->at});
+	}
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_NAME)
+			name(&r, &t);
+		else if (t.kind == TL_TOKEN_OTHER)
+			punctuation(&r, text[t.start]);
+	}
+	tl_vec_sort(&out->names, by_name);
+}
+
+/* --- guards --- */
+
+/* What tells machines and compilers apart is none of a project's features. */
+static bool is_feature(const char *name)
+{
+	static const char *const others[] = {"WIN32", "WIN64", "linux", "unix", "true", "false"};
+
+	for (size_t i = 0; i < TL_COUNT(others); i++) {
+		if (strcmp(name, others[i]) == 0)
+			return false;
+	}
+	return name[0] != '_';
+}
+
+bool tl_feature_add(struct tl_feature_vec *out, const char *name)
+{
+	if (!is_feature(name) || out->n >= MOST_FEATURES)
+		return false;
+	for (size_t i = 0; i < out->n; i++) {
+		if (strcmp(out->v[i], name) == 0)
+			return true;
+	}
+	tl_vec_push(out, name);
+	return true;
+}
+
+/* Macros that stand in c as switches that must be on. Of alternatives the first will do. */
+static bool add_switches(const struct tl_cond *c, struct tl_feature_vec *out)
+{
+	if (c->kind == TL_COND_NAME || c->kind == TL_COND_DEFINED)
+		return tl_feature_add(out, c->name);
+	if (c->kind != TL_COND_BINARY)
+		return false;
+	if (c->op == TL_COND_OR)
+		return add_switches(c->a, out) || add_switches(c->b, out);
+	if (c->op == TL_COND_AND)
+		return add_switches(c->a, out) | add_switches(c->b, out);
+	return false;
+}
+
+bool tl_outline_guards(const struct tl_outline *o, uint32_t at, struct tl_feature_vec *out)
+{
+	bool any = false;
+
+	for (uint32_t arm = tl_regions_arm(&o->regions, at); arm != TL_NO_ARM; arm = o->regions.arms.v[arm].parent) {
+		const struct tl_cond *cond = o->regions.arms.v[arm].cond;
+
+		any |= cond && add_switches(cond, out);
+	}
+	return any;
+}
+
+bool tl_outline_find(const struct tl_outline *o, const char *name, size_t len, uint32_t *at)
+{
+	size_t lo = 0, hi = o->names.n, least = SIZE_MAX;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		int c = strncmp(o->names.v[mid].name, name, len);
+
+		if (c < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < o->names.n && strncmp(o->names.v[lo].name, name, len) == 0; lo++) {
+		struct tl_feature_vec guards = {0};
+
+		if (o->names.v[lo].name[len])
+			continue;
+		tl_outline_guards(o, o->names.v[lo].at, &guards);
+		if (guards.n < least) {
+			least = guards.n;
+			*at = o->names.v[lo].at;
+		}
+		tl_vec_fini(&guards);
+	}
+	return least != SIZE_MAX;
+}
