@@ -197,7 +197,7 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
 
 			tl_vec_push_in(h->arena, &out->includes, (struct include){name, (uint32_t)token.start, quoted});
-			out->libs |= libs_of(h->models, name, strlen(name));
+			out->libs |= libs_of(h->models, name);
 		} else if (token.kind == TL_TOKEN_DIRECTIVE) {
 			read_define(h, out, text, &token);
 		}
