@@ -176,8 +176,9 @@ struct tl_unit {
 	struct tl_name_vec files; /* files.v[0] == file; spans index this */
 	struct tl_func_vec funcs;
 	struct tl_site_vec sites;
-	struct tl_name_vec macros; /* of the main file that stand for names of the packs: who uses them is worth reading */
-	struct tl_name_vec notes;  /* what went wrong while reading, one sentence each */
+	struct tl_name_vec
+		macros; /* of the main file that stand for names of the packs: who uses them is worth reading */
+	struct tl_name_vec notes; /* what went wrong while reading, one sentence each */
 };
 
 struct tl_unit *tl_unit_new(struct tl_arena *a, const char *file);

@@ -58,8 +58,7 @@ static void put_coverage(json_t *execution, const struct tl_report *r)
 	n.text = tl_buf_str(&text);
 	o = notification(r, &n);
 	json_object_set_new(o, "properties",
-		json_pack("{s:I, s:I}", "sites", (json_int_t)s->sites, "sitesResolved",
-			(json_int_t)s->sites_resolved));
+		json_pack("{s:I, s:I}", "sites", (json_int_t)s->sites, "sitesResolved", (json_int_t)s->sites_resolved));
 	json_array_append_new(execution, o);
 	tl_buf_fini(&text);
 }

@@ -105,7 +105,8 @@ static void put_finding(struct tl_buf *out, const struct tl_report *r, const str
 			put_note(out, r, &f->related[i].loc, f->related[i].text);
 	}
 	if (f->endpoint->low_precision)
-		put_note(out, r, &(struct tl_loc){0}, "low precision: no parser could read this place, only its tokens");
+		put_note(
+			out, r, &(struct tl_loc){0}, "low precision: no parser could read this place, only its tokens");
 	if (fix) {
 		tl_term_put(out, r->color, TL_BLUE, MARGIN "= ");
 		tl_term_put(out, r->color, TL_GREEN, "help");
