@@ -96,7 +96,7 @@ static CXTranslationUnit parse_rounds(struct tl_parse *p, struct tl_recover *rec
 		if (!tu || !tl_recover_learn(recover, tu))
 			break;
 		/* what C++ headers still complain about costs the file itself nothing */
-		if (recover->cplusplus && round >= 2 && !recover->lossy)
+		if (recover->cplusplus && round >= 1 && !recover->lossy)
 			break;
 	}
 	return tu;

@@ -163,6 +163,16 @@ static const char *why_not(struct sites *s, CXFile file, const struct tl_token *
 
 /* --- methods --- */
 
+/* The name alone says little: of unknown objects only what would change a range is asked about. */
+static bool does_something(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		if (api->actions[i].verb != TL_DO_NOTHING && api->actions[i].verb != TL_DO_ALIAS)
+			return true;
+	}
+	return false;
+}
+
 /* Methods of the libraries the file has to do with, by their last name. */
 static void add_methods(struct sites *s, const struct tl_lib *lib)
 {
@@ -170,7 +180,7 @@ static void add_methods(struct sites *s, const struct tl_lib *lib)
 		const char *last = strrchr(lib->apis[i].name, ':');
 		struct method *m;
 
-		if (!last)
+		if (!last || !does_something(&lib->apis[i]))
 			continue;
 		HASH_FIND_STR(s->methods, last + 1, m);
 		if (m)
@@ -205,6 +215,14 @@ static bool is_method_use(const struct sites *s, const struct tl_token *t, size_
 	       (text[before - 1] == ':' && text[before - 2] == ':');
 }
 
+/* "ns::Class" of a construction is explained where it begins. */
+static size_t scope_start(const struct sites *s, size_t at)
+{
+	while (at > 0 && (isalnum((unsigned char)s->text[at - 1]) || strchr("_:", s->text[at - 1])))
+		at--;
+	return at;
+}
+
 /* A method of the same name that is known to be another's is no site. */
 static bool method_site(struct sites *s, const struct tl_token *t, size_t len, struct tl_site *site)
 {
@@ -214,7 +232,7 @@ static bool method_site(struct sites *s, const struct tl_token *t, size_t len, s
 	HASH_FIND(hh, s->methods, s->text + t->start, t->end - t->start, m);
 	if (!m || !is_method_use(s, t, len))
 		return false;
-	ref = find_ref(s->lw, (uint32_t)t->start, (uint32_t)t->end);
+	ref = find_ref(s->lw, (uint32_t)scope_start(s, t->start), (uint32_t)t->end);
 	if (ref && ref->name && tl_pack_api(s->lw->pack, ref->name)) {
 		site->name = ref->name;
 		return true;

@@ -4,14 +4,32 @@
 #include <string.h>
 
 #include "flow/program.h"
+#include "flow/slice.h"
 
-static const char *last_part(const char *name)
+/* Of "ns::Class::method" the last two words: a method's name alone is often a common word, and who calls it mostly names
+ * its class, too. */
+static const char *plain_name(struct tl_arena *a, const char *name)
 {
-	const char *p = strrchr(name, ':'), *q = strrchr(name, '.');
+	const char *last = name, *before = name;
 
-	if (p && p[-1] != ':')
-		p = NULL;
-	return p > q ? p + 1 : q ? q + 1 : name;
+	for (const char *at = strstr(name, "::"); at; at = strstr(at + 2, "::")) {
+		before = last;
+		last = at + 2;
+	}
+	return tl_arena_strdup(a, before);
+}
+
+/* A method whose arguments do not matter is not decided by who calls it; nor is one that makes what it sets, in
+ * whatever object. */
+static bool takes_part(const struct tl_def *d)
+{
+	bool method = d->func->n_params && strcmp(d->func->locals.v[0].name, "this") == 0;
+
+	for (uint32_t i = method && d->creates ? 1 : 0; d->slice && i < d->func->n_params; i++) {
+		if (d->slice->param[i] == TL_LIVE_VALUE)
+			return true;
+	}
+	return false;
 }
 
 static int cmp_name(const void *x, const void *y)
@@ -28,8 +46,9 @@ struct tl_name_vec tl_link_wanted(struct tl_arena *a, const struct tl_pack *pack
 	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
 		const struct tl_def *d = tl_program_def(p, i);
 
-		if ((d->creates || d->sets) && !d->func->internal && strcmp(d->func->name, "main") != 0)
-			tl_vec_push_in(a, &out, tl_arena_strdup(a, last_part(d->func->name)));
+		if ((d->creates || d->sets) && !d->func->internal && strcmp(d->func->name, "main") != 0 &&
+			(!strstr(d->func->name, "::") || takes_part(d)))
+			tl_vec_push_in(a, &out, plain_name(a, d->func->name));
 	}
 	tl_program_free(p);
 	tl_vec_sort(&out, cmp_name);

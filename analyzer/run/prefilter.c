@@ -6,6 +6,7 @@
  * The type that a C library hands out by pointer may have a name as common as "SSL", which is also a pin of a chip and
  * a word of many comments. Such a short name counts where it stands like a type only: "SSL *", "<SSL>".
  */
+#define _GNU_SOURCE /* memmem */
 #include "run/prefilter.h"
 
 #include <stdint.h>
@@ -19,7 +20,9 @@ struct slot {
 	uint32_t hash;
 	uint16_t len;
 	uint8_t hits;
-	bool common; /* counts as a type only */
+	bool common;   /* counts as a type only */
+	bool is_class; /* a header that holds it does something where it makes one, or names a member */
+	bool together; /* counts where the last of its scopes stands somewhere, too */
 };
 
 #define BLANKS_MAX 64
@@ -119,6 +122,14 @@ static void mark_common(struct tl_prefilter *pf, const char *type)
 	s->common = s->name && s->len <= COMMON_MAX && !strchr(type, '_');
 }
 
+static void mark_class(struct tl_prefilter *pf, const char *type)
+{
+	const char *colon = strrchr(type, ':'), *last = colon ? colon + 1 : type;
+
+	for (struct slot *s = find(pf, last, strlen(last)); s->name; s = find_next(pf, s))
+		s->is_class = true;
+}
+
 struct tl_prefilter *tl_prefilter_new_for(const char *const *names, size_t n)
 {
 	struct tl_prefilter *pf = tl_xcalloc(1, sizeof *pf);
@@ -134,6 +145,8 @@ struct tl_prefilter *tl_prefilter_new_for(const char *const *names, size_t n)
 		add_name(pf, names[i]);
 		mark_function(pf, names[i]);
 	}
+	for (size_t i = 0; i <= pf->mask; i++)
+		pf->slots[i].together = pf->slots[i].scope != NULL;
 	return pf;
 }
 
@@ -143,15 +156,21 @@ struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack)
 	const char *const *names = tl_pack_names(pack, &n);
 	struct tl_prefilter *pf = tl_prefilter_new_for(names, n);
 
-	for (size_t i = 0; i <= pf->mask; i++)
+	for (size_t i = 0; i <= pf->mask; i++) {
 		pf->slots[i].hits &= TL_HIT_NAME;
+		pf->slots[i].together = false;
+	}
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++) {
 		const struct tl_lib *lib = tl_pack_lib(pack, i);
 
 		for (size_t j = 0; j < lib->n_apis; j++)
 			mark_function(pf, lib->apis[j].name);
-		for (size_t j = 0; j < lib->n_types && strcmp(lib->language, "c") == 0; j++)
-			mark_common(pf, lib->types[j]);
+		for (size_t j = 0; j < lib->n_types; j++) {
+			if (strcmp(lib->language, "c") == 0)
+				mark_common(pf, lib->types[j]);
+			else
+				mark_class(pf, lib->types[j]);
+		}
 	}
 	return pf;
 }
@@ -188,14 +207,73 @@ static bool stands_like_type(const unsigned char *text, const unsigned char *wor
 	return (*next == '*' && next[1] != '/') || *next == '>' || (word > text && word[-1] == '<');
 }
 
-static unsigned judge(const struct tl_prefilter *pf, const unsigned char *text, const unsigned char *word, size_t len)
+/* The class of a method stands somewhere in the text. */
+static bool has_class(const struct tl_prefilter *pf, const char *text, size_t len, const struct slot *s)
+{
+	const char *end = s->name - 2, *class_name = end, *at = text;
+	size_t n;
+
+	while (class_name > s->scope && class_name[-1] != ':')
+		class_name--;
+	n = (size_t)(end - class_name);
+	while ((at = memmem(at, len - (size_t)(at - text), class_name, n)) != NULL) {
+		if ((at == text || !pf->in_word[(unsigned char)at[-1]]) && !pf->in_word[(unsigned char)at[n]])
+			return true;
+		at++;
+	}
+	return false;
+}
+
+static bool is_constructor(const struct slot *s)
+{
+	size_t n = (size_t)(s->name - s->scope);
+
+	return n == s->len + 2U && memcmp(s->scope, s->name, s->len) == 0;
+}
+
+/* "Class(", "Class{", "<Class>(", "Class x(": an object is made; "Class &", "Class *", "Class const", "Class::": it is not. */
+static bool makes_object(const struct tl_prefilter *pf, const char *after)
+{
+	bool argument = *after == '>';
+
+	if (argument)
+		after++;
+	while (*after == ' ')
+		after++;
+	if (*after == '(' || *after == '{')
+		return true;
+	if (argument)
+		return false;
+	while (pf->in_word[(unsigned char)*after])
+		after++;
+	return *after == '(' || *after == '{';
+}
+
+static bool only_passes_on(const struct tl_prefilter *pf, const struct slot *s, const char *word)
+{
+	return s->is_class && !makes_object(pf, word + s->len) && strncmp(word + s->len, "::", 2) != 0;
+}
+
+/* A name behind its scope, or a method somewhere near its class. */
+static bool in_place(
+	const struct tl_prefilter *pf, const struct slot *s, const char *text, size_t text_len, size_t word)
+{
+	if (!s->scope)
+		return true;
+	if (s->together && is_constructor(s))
+		return makes_object(pf, text + word + s->len);
+	return s->together ? has_class(pf, text, text_len, s) : tl_pack_in_scope(s->scope, text, word);
+}
+
+static unsigned judge(const struct tl_prefilter *pf, const unsigned char *text, size_t text_len,
+	const unsigned char *word, size_t len)
 {
 	unsigned hits = 0;
 
 	for (const struct slot *s = find(pf, (const char *)word, len); s->name; s = find_next(pf, s)) {
 		if (s->common ? stands_like_type(text, word, len)
-			      : !s->scope || tl_pack_in_scope(s->scope, (const char *)text, (size_t)(word - text)))
-			hits |= s->hits;
+			      : in_place(pf, s, (const char *)text, text_len, (size_t)(word - text)))
+			hits |= only_passes_on(pf, s, (const char *)word) ? s->hits & TL_HIT_NAME : s->hits;
 	}
 	return hits;
 }
@@ -221,7 +299,7 @@ unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size
 			continue;
 		if (!(pf->lengths & length_bit(n)) || n > pf->longest)
 			continue;
-		hits |= judge(pf, begin, word, n);
+		hits |= judge(pf, begin, len, word, n);
 		if ((hits & want) == want)
 			break;
 	}

@@ -18,7 +18,7 @@ enum tl_hits {
 };
 
 struct tl_prefilter *tl_prefilter_new(const struct tl_pack *pack);
-/* Looks for these names instead; they are borrowed. All count as TL_HIT_NAME | TL_HIT_FUNCTION. */
+/* Looks for these names instead; they are borrowed. "Class::method" is both words, anywhere. All count as TL_HIT_NAME | TL_HIT_FUNCTION. */
 struct tl_prefilter *tl_prefilter_new_for(const char *const *names, size_t n);
 void tl_prefilter_free(struct tl_prefilter *pf); /* NULL is fine */
 
