@@ -134,26 +134,38 @@ static void copy_settings(struct tl_objstate *to, const struct tl_objstate *from
 	memcpy(to->at, from->at, sizeof to->at);
 }
 
+static bool is_unknown(const struct tl_application *ap, const struct tl_objstate *o)
+{
+	if (!o || tl_flow_object_info(ap->f, o->id)->from == 0)
+		return !o;
+	for (int i = 0; i < TL_SLOT_COUNT; i++) {
+		if (o->at[i].file)
+			return false;
+	}
+	return !o->undecided;
+}
+
 /* object, which exists, is told what value was told. What it permits is reported where value came from. */
 static void do_adopt(struct tl_application *ap)
 {
-	struct tl_objstate *from = object_of(ap, &ap->act->value), *to;
+	struct tl_objstate *to = object_of(ap, &ap->act->object), *from = object_of(ap, &ap->act->value);
 	struct tl_loc method;
 
-	if (!from)
-		return;
-	from->used = true;
-	to = object_of(ap, &ap->act->object);
-	from = object_of(ap, &ap->act->value); /* finding the other may have moved it */
+	to = object_of(ap, &ap->act->object); /* finding the other may have moved it */
 	if (!to || to == from)
 		return;
+	if (is_unknown(ap, from)) {
+		tl_settings_lose_sight(ap, to, "it takes the settings of an object made elsewhere");
+		return;
+	}
+	from->used = true;
 	method = to->at[TL_SLOT_METHOD];
 	copy_settings(to, from);
 	to->at[TL_SLOT_METHOD] = method;
 	to->trace = from->trace;
 	if (!tl_flow_object_info(ap->f, to->id)->from)
 		to->derived_from = from->id;
-	tl_trace_add(ap->f->keep, to, TL_STEP_NOTE, &ap->loc, "given to a session here");
+	tl_trace_add(ap->f->keep, to, TL_STEP_NOTE, &ap->loc, "its settings are taken here");
 }
 
 /* What the process was told before holds for whatever is made in it. */
@@ -210,6 +222,8 @@ static void do_create(struct tl_application *ap)
 	if (ap->act->decides)
 		set_at(o, TL_SLOT_CHOICE, &ap->loc);
 	put_object(ap, &ap->act->object, id);
+	if (ap->act->has_result && ap->op->dst)
+		ap->ret = tl_val_int(ap->act->result, NULL);
 	if (tl_program_sets_process(ap->f->program, ap->lib))
 		inherit_process(ap, id);
 }

@@ -384,7 +384,7 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 	bool open;
 	size_t n;
 
-	if (!name)
+	if (!name || tl_program_is_handle(f->program, name))
 		return;
 	fact = tl_state_learn(f->arena, w->s, v.id);
 	if (fact->asked || fact->bound)

@@ -189,7 +189,8 @@ static void settle_config(struct tl_alt *alts, size_t n)
 		alts[i].by_config = alts[i].by_default = false;
 }
 
-static const char *object_name(const struct tl_object *o)
+/* The local that the created object is stored to. */
+static const char *name_of_result(const struct tl_object *o)
 {
 	const struct tl_func *fn = o->func;
 
@@ -203,6 +204,42 @@ static const char *object_name(const struct tl_object *o)
 		}
 	}
 	return NULL;
+}
+
+static const struct tl_op *definition(const struct tl_func *fn, tl_reg r)
+{
+	for (size_t b = 0; b < fn->blocks.n; b++) {
+		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
+			if (r && fn->blocks.v[b].ops.v[i].dst == r)
+				return &fn->blocks.v[b].ops.v[i];
+		}
+	}
+	return NULL;
+}
+
+/* The local that an argument names, as the object is spelled: "s" for &s that is filled in, "&conf" for &conf that is the object. */
+static const char *name_of_argument(struct tl_arena *a, const struct tl_object *o, const struct tl_operand *object)
+{
+	const struct tl_op *def =
+		object->arg < o->op->n_args ? definition(o->func, o->op->args[object->arg].reg) : NULL;
+	const char *name;
+
+	if (!def || def->place.base != TL_PLACE_LOCAL || def->place.n_path ||
+		(def->kind != TL_OP_ADDR && (def->kind != TL_OP_LOAD || object->deref)))
+		return NULL;
+	name = o->func->locals.v[def->place.local].name;
+	return def->kind == TL_OP_ADDR && !object->deref ? tl_arena_printf(a, "&%s", name) : name;
+}
+
+static const char *object_name(struct tl_arena *a, const struct tl_object *o)
+{
+	for (size_t i = 0; o->api && i < o->api->n_actions; i++) {
+		const struct tl_action *act = &o->api->actions[i];
+
+		if (act->verb == TL_DO_CREATE && act->object.kind == TL_FROM_ARG)
+			return name_of_argument(a, o, &act->object);
+	}
+	return name_of_result(o);
 }
 
 static void edit_argument(struct tl_arena *a, struct tl_fix *fix, const struct tl_objstate *end)
@@ -232,7 +269,7 @@ static void edit_argument(struct tl_arena *a, struct tl_fix *fix, const struct t
 static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_object *o, bool dtls)
 {
 	const char *call = dtls && o->lib->fix_call_dtls ? o->lib->fix_call_dtls : o->lib->fix_call;
-	const char *name = o->op ? object_name(o) : NULL, *hole = call ? strstr(call, "%s") : NULL;
+	const char *name = o->op ? object_name(a, o) : NULL, *hole = call ? strstr(call, "%s") : NULL;
 	const struct tl_span *stmt = o->op ? &o->op->stmt : NULL;
 	struct tl_edit *e;
 

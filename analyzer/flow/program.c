@@ -5,6 +5,7 @@
 #include <uthash.h>
 
 #include "flow/condition.h"
+#include "flow/handles.h"
 #include "flow/slice.h"
 
 struct name_entry {
@@ -18,7 +19,7 @@ struct tl_program {
 	struct tl_arena *arena;
 	struct name_entry *names;
 	TL_VEC(struct tl_def *) defs;
-	struct tl_live_names *live;
+	struct tl_live_names *live, *handles;
 	uint32_t world, n_worlds;
 	TL_VEC(const struct tl_lib *) by_process; /* libraries with a default that some call sets for the process */
 };
@@ -185,6 +186,11 @@ static bool api_creates(const struct tl_api *api)
 			return true;
 	}
 	return false;
+}
+
+bool tl_program_is_handle(const struct tl_program *p, const char *name)
+{
+	return tl_live_names_has(p->handles, name);
 }
 
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib)
@@ -363,9 +369,12 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->pack = pack;
 	p->arena = tl_arena_new();
 	p->live = tl_live_names_new();
+	p->handles = tl_live_names_new();
 	add_units(p, units);
 	find_touching(p);
 	mind_fields(p);
+	for (size_t i = 0; i < p->defs.n; i++)
+		tl_handles_find(p->handles, pack, p->defs.v[i]->func);
 	slice_touching(p);
 	return p;
 }
@@ -378,6 +387,7 @@ void tl_program_free(struct tl_program *p)
 	tl_vec_fini(&p->defs);
 	tl_vec_fini(&p->by_process);
 	tl_live_names_free(p->live);
+	tl_live_names_free(p->handles);
 	tl_arena_free(p->arena);
 	free(p);
 }

@@ -70,6 +70,8 @@ uint32_t tl_program_n_worlds(const struct tl_program *p);
 bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
+/* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
+bool tl_program_is_handle(const struct tl_program *p, const char *name);
 /* True when some call sets a default of the whole process for the library. */
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib);
 /* True when the pack row does anything at all; when it changes a range, or chooses a method. */

@@ -92,8 +92,7 @@ static void live_reg(struct slicer *s, tl_reg r, uint8_t degree)
 		raise(s, &s->live_reg[r], degree);
 }
 
-/* The part of a place that names it program-wide: its last field, or its global. */
-static const char *place_name(const struct tl_place *p)
+const char *tl_place_name(const struct tl_place *p)
 {
 	for (uint32_t i = p->n_path; i-- > 0;) {
 		if (p->path[i].kind == TL_ELEM_FIELD)
@@ -104,7 +103,7 @@ static const char *place_name(const struct tl_place *p)
 
 static void live_place(struct slicer *s, const struct tl_place *p, uint8_t degree)
 {
-	const char *name = place_name(p);
+	const char *name = tl_place_name(p);
 
 	if (p->base == TL_PLACE_LOCAL)
 		raise(s, &s->live_local[p->local], degree);
@@ -125,7 +124,7 @@ static bool is_param(const struct slicer *s, tl_reg r)
 
 static uint8_t place_degree(const struct slicer *s, const struct tl_place *p)
 {
-	const char *name = place_name(p);
+	const char *name = tl_place_name(p);
 	uint8_t degree = p->base == TL_PLACE_LOCAL ? s->live_local[p->local] : TL_LIVE_NOT;
 
 	if (name && tl_live_names_has(s->names, name))

@@ -92,6 +92,13 @@ static void read_able(struct tl_load *l, const struct tl_yaml *node, void *out)
 	ab->action.able = tl_load_protoset(l, node, &ab->b->head);
 }
 
+static void read_returns(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct action_build *ab = out;
+
+	ab->action.has_result = tl_load_number(l, node, ab->b, &ab->action.result);
+}
+
 static void read_replace(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct action_build *ab = out;
@@ -129,6 +136,7 @@ static const struct tl_load_key action_keys[] = {
 	{.name = "role", .kind = TL_LOAD_CALL, .read = read_role},
 	{.name = "able", .kind = TL_LOAD_CALL, .read = read_able},
 	{.name = "fixed", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.fixed)},
+	{.name = "returns", .kind = TL_LOAD_CALL, .read = read_returns},
 	{.name = "decides", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.decides)},
 	{.name = "array", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.array)},
 	{.name = "reason", .kind = TL_LOAD_TEXT, .offset = offsetof(struct action_build, action.reason)},
@@ -167,6 +175,8 @@ static void check_action(struct tl_load *l, const struct tl_yaml *at, const stru
 	check_need(l, at, v->name, "able", v->able, ab->has_able);
 	check_need(l, at, v->name, "reason", a->verb == TL_DO_OPAQUE ? MUST : NO, a->reason != NULL);
 	check_grammar(l, at, a);
+	if (a->has_result && a->verb != TL_DO_CREATE)
+		tl_load_bad(l, at, "\"%s\" takes no key \"returns\"", v->name);
 	if (a->array && a->verb != TL_DO_ALLOW && a->verb != TL_DO_DENY)
 		tl_load_bad(l, at, "\"%s\" takes no key \"array\"", v->name);
 }

@@ -113,6 +113,8 @@ struct tl_action {
 	enum tl_role role;
 	tl_protoset able; /* 0 = not said */
 	bool fixed;
+	bool has_result; /* TL_DO_CREATE: the call returns result when it has made the object */
+	int64_t result;
 	bool decides;	    /* where the finding stands, once this call was made: it chose what is in force */
 	bool array;	    /* TL_DO_ALLOW, TL_DO_DENY: value is an array of numbers on scale, a 0 ends it */
 	const char *reason; /* TL_DO_OPAQUE */

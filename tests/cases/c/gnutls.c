@@ -189,3 +189,16 @@ int FN_static_array(void)
 	gnutls_protocol_set_priority(s, versions); /* expect-note: TLS202 */
 	return gnutls_handshake(s);
 }
+
+struct connection {
+	gnutls_session_t session;
+};
+
+/* What failed to be made, connects to nobody. */
+int failed_Ok(struct connection *c)
+{
+	if (gnutls_init(&c->session, GNUTLS_SERVER) < 0)
+		return -5 + 10;
+	gnutls_priority_set_direct(c->session, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1", NULL);
+	return gnutls_handshake(c->session);
+}
