@@ -425,6 +425,12 @@ static void ask_behind(struct activation *act, struct walker *w, const struct tl
 	}
 }
 
+/* Before there is any object, what only changes or releases one can wait: it is entered by itself, if nobody comes with one. */
+static bool can_matter(const struct tl_state *s, const struct tl_def *def)
+{
+	return s->objs.n || def->creates || def->prepares || !def->touches;
+}
+
 /* True when the walker goes on by itself; false when the call's exits were pushed instead. */
 static bool call(
 	struct activation *act, struct walker *w, const struct tl_op *op, uint8_t degree, struct walker_vec *out)
@@ -448,7 +454,7 @@ static bool call(
 		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, w->s, op, 0) : v);
 		return true;
 	}
-	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def)) {
+	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def) && can_matter(w->s, def)) {
 		if (def->touches)
 			call_program(act, w->s, w->op + 1, op, def, args, out);
 		if (def->touches || call_computing(act, w, op, def, args, out))
@@ -706,6 +712,8 @@ static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *e
 	struct activation act = {.f = f, .fr = fr, .exits = exits};
 	int64_t slot;
 
+	if (!fr->def->visited)
+		tl_vec_push(&f->newly, fr->def);
 	fr->def->visited = true;
 	act.blocks = tl_arena_alloc(f->arena, fr->slice->n_slots * sizeof *act.blocks);
 	act.waiting = tl_arena_alloc(f->arena, (fr->slice->n_slots / 64 + 1) * sizeof *act.waiting);
@@ -750,14 +758,16 @@ void tl_flow_free(struct tl_flow *f)
 	if (!f)
 		return;
 	tl_outcome_free(f);
+	tl_vec_fini(&f->newly);
 	HASH_CLEAR(hh, f->frames);
 	tl_flow_forget_objects(f);
 	tl_arena_free(f->keep);
 	free(f);
 }
 
-void tl_flow_run(struct tl_flow *f, struct tl_def *def)
+bool tl_flow_run(struct tl_flow *f, struct tl_def *def, bool keep_cut)
 {
+	bool whole;
 	const struct tl_frame *fr = frame_of(f, def, NULL, NULL);
 	struct exit_vec exits = {0};
 	struct tl_state *s;
@@ -771,9 +781,13 @@ void tl_flow_run(struct tl_flow *f, struct tl_def *def)
 		tl_state_set(f->arena, s, tl_mem_local(f, fr, i),
 			tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL)));
 	run(f, fr, s, &exits);
-	for (size_t i = 0; i < exits.n; i++)
+	whole = f->budget > 0;
+	for (size_t i = 0; i < f->newly.n; i++)
+		f->newly.v[i]->visited = whole || keep_cut;
+	f->newly.n = 0;
+	for (size_t i = 0; i < exits.n && (whole || keep_cut); i++)
 		tl_outcome_collect(f, exits.v[i].s, exits.v[i].ret);
-	if (f->limit_hit) {
+	if (f->limit_hit && (whole || keep_cut)) {
 		f->entries_limited++;
 		if (!f->limited_at)
 			f->limited_at = def->func->title;
@@ -783,4 +797,5 @@ void tl_flow_run(struct tl_flow *f, struct tl_def *def)
 	tl_arena_free(f->arena);
 	f->names = NULL;
 	f->arena = NULL;
+	return whole;
 }

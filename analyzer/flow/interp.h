@@ -30,8 +30,9 @@ struct tl_flow {
 	struct tl_object_entry *object_index;
 	struct frame_entry *frames;
 	uint32_t n_frames;
-	struct tl_outcomes *outcomes; /* outcome.c's */
-	unsigned long budget;	      /* ops left for this entry */
+	struct tl_outcomes *outcomes;  /* outcome.c's */
+	TL_VEC(struct tl_def *) newly; /* first visited by this entry */
+	unsigned long budget;	       /* ops left for this entry */
 	bool limit_hit;
 	unsigned long entries_limited;
 	const char *limited_at;

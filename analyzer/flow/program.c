@@ -202,7 +202,8 @@ bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *li
 	return false;
 }
 
-static void note_process(struct tl_program *p, const struct tl_api *api)
+/* True when a call sets what all later objects begin with. */
+static bool note_process(struct tl_program *p, const struct tl_api *api)
 {
 	bool sets = false;
 
@@ -210,13 +211,14 @@ static void note_process(struct tl_program *p, const struct tl_api *api)
 		sets |= api->actions[i].object.kind == TL_FROM_PROCESS && api->actions[i].verb != TL_DO_NOTHING;
 	if (sets && !tl_program_sets_process(p, api->lib))
 		tl_vec_push(&p->by_process, api->lib);
+	return sets;
 }
 
 /* What one call adds to what is known of its function; true when that is new. */
 static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
 {
 	const struct tl_api *api = tl_pack_api(p->pack, op->text);
-	bool touches = d->touches, creates = d->creates, sets = d->sets;
+	struct tl_def was = *d;
 	const struct tl_def *callee = api ? NULL : tl_program_find(p, op->text, d->unit);
 
 	if (api) {
@@ -224,7 +226,7 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->begins |= api_creates(api);
 		d->creates |= d->begins;
 		d->sets |= tl_api_sets(api);
-		note_process(p, api);
+		d->prepares |= note_process(p, api);
 	}
 	for (struct tl_def *x = callee && op->kind == TL_OP_CALL ? first_of(p, op->text) : NULL; x; x = x->next) {
 		if (!reaches(callee, x, d->unit))
@@ -232,8 +234,10 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->touches |= x->touches;
 		d->creates |= x->creates;
 		d->sets |= x->sets;
+		d->prepares |= x->prepares;
 	}
-	return touches != d->touches || creates != d->creates || sets != d->sets;
+	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
+	       was.prepares != d->prepares;
 }
 
 /* A store that a row is about, or that a call reads later, matters as a call does. */
@@ -242,11 +246,11 @@ static bool learn_store(const struct tl_program *p, struct tl_def *d, const stru
 	const char *field = op->place.n_path && op->place.path[op->place.n_path - 1].kind == TL_ELEM_FIELD
 				    ? op->place.path[op->place.n_path - 1].field
 				    : NULL;
-	bool known = d->touches && d->sets;
+	bool known = d->touches && d->sets && d->prepares;
 
 	if (known || !field || !tl_pack_minds_field(p->pack, field))
 		return false;
-	d->touches = d->sets = true;
+	d->touches = d->sets = d->prepares = true;
 	return true;
 }
 
@@ -334,6 +338,12 @@ bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks)
 		}
 	}
 	return any;
+}
+
+void tl_program_mark_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks)
+{
+	for (size_t i = 0; i < p->defs.n; i++)
+		marks[i] = p->defs.v[i]->touches && leads_to_marked(p, p->defs.v[i], of);
 }
 
 /* Slices depend on each other through fields and globals: again until no new name matters. */

@@ -39,11 +39,12 @@ struct tl_slice {
 struct tl_def {
 	const struct tl_unit *unit;
 	const struct tl_func *func;
-	struct tl_def *next;	/* another definition of the same name */
-	bool touches;		/* calls a pack's function that does something, or a function that touches */
-	bool called;		/* a function that touches calls it */
-	bool visited;		/* some analysis went through it */
-	bool creates;		/* an object of a library begins in it, or in a function it calls */
+	struct tl_def *next; /* another definition of the same name */
+	bool touches;	     /* calls a pack's function that does something, or a function that touches */
+	bool called;	     /* a function that touches calls it */
+	bool visited;	     /* some analysis went through it */
+	bool creates;	     /* an object of a library begins in it, or in a function it calls */
+	bool prepares; /* what later objects begin with is set in it, or in a function it calls: structs, defaults of the process */
 	bool sets;		/* a range is changed in it, or in a function it calls */
 	bool begins;		/* an object of a library begins in it itself */
 	bool concluded;		/* ... and an analysis came to its end */
@@ -68,6 +69,8 @@ void tl_program_set_world(struct tl_program *p, uint32_t world);
 uint32_t tl_program_n_worlds(const struct tl_program *p);
 /* Marks (by index) each definition from which, in this world, one can be reached that no analysis went through yet. False: none is left. */
 bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks);
+/* Marks (by index) each definition with a call that reaches one of those marked in of. */
+void tl_program_mark_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
