@@ -210,3 +210,29 @@ bool tl_path_glob(const char *pattern, const char *path)
 	}
 	return now[g.n - 1];
 }
+
+struct tl_glob tl_glob_of(const char *pattern)
+{
+	struct tl_glob g = {.pattern = pattern, .tail = pattern, .kind = TL_GLOB_OTHER};
+	bool plain = !strchr(pattern, '/') && strlen(pattern) < MAX_TOKENS;
+
+	if (plain && !strpbrk(pattern, "*?[\\"))
+		g.kind = TL_GLOB_NAME;
+	else if (plain && *pattern == '*' && !strpbrk(pattern + 1, "*?[\\"))
+		g.kind = TL_GLOB_ENDING;
+	while (strpbrk(g.tail, "*?]\\"))
+		g.tail = strpbrk(g.tail, "*?]\\") + 1;
+	/* "**" takes a '/' behind it along, or stands for nothing at all; one in front anchors. */
+	g.tail += *g.tail == '/';
+	g.tail_len = strlen(g.tail);
+	return g;
+}
+
+bool tl_glob_match(const struct tl_glob *g, const char *path, size_t len, const char *base)
+{
+	if (len < g->tail_len || memcmp(path + len - g->tail_len, g->tail, g->tail_len) != 0)
+		return false;
+	if (g->kind == TL_GLOB_OTHER)
+		return tl_path_glob(g->pattern, path);
+	return g->kind == TL_GLOB_NAME ? path + len - g->tail_len == base : path + len - g->tail_len >= base;
+}

@@ -24,4 +24,15 @@ const char *tl_path_ext(const char *path); /* borrowed: after the last '.' of th
  * tokens match nothing. */
 bool tl_path_glob(const char *pattern, const char *path);
 
+/* A pattern looked at beforehand, for those that many paths are asked about. Borrows the pattern. */
+struct tl_glob {
+	const char *pattern, *tail; /* the bytes a path that matches ends in */
+	size_t tail_len;
+	enum { TL_GLOB_NAME, TL_GLOB_ENDING, TL_GLOB_OTHER } kind;
+};
+
+struct tl_glob tl_glob_of(const char *pattern);
+/* As tl_path_glob(); len and base are the path's. */
+bool tl_glob_match(const struct tl_glob *g, const char *path, size_t len, const char *base);
+
 #endif

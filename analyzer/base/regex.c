@@ -19,6 +19,7 @@
 struct tl_regex {
 	pcre2_code *code;
 	pcre2_match_context *limits;
+	bool *ready; /* the JIT has been at it; behind a pointer, since matching does not change what a pattern means */
 };
 
 static uint32_t compile_options(unsigned flags)
@@ -85,10 +86,9 @@ struct tl_regex *tl_regex_new(const char *pattern, unsigned flags, struct tl_err
 		pcre2_code_free(code);
 		return NULL;
 	}
-	/* Where memory must not be made executable this fails, and matching is slower. */
-	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
 	re = tl_xcalloc(1, sizeof *re);
 	re->code = code;
+	re->ready = tl_xcalloc(1, sizeof *re->ready);
 	re->limits = pcre2_match_context_create(NULL);
 	assert(re->limits);
 	pcre2_set_match_limit(re->limits, MATCH_LIMIT);
@@ -103,6 +103,7 @@ void tl_regex_free(struct tl_regex *re)
 		return;
 	pcre2_match_context_free(re->limits);
 	pcre2_code_free(re->code);
+	free(re->ready);
 	free(re);
 }
 
@@ -119,6 +120,16 @@ static void copy_groups(struct tl_match *out, const pcre2_match_data *data, size
 	}
 }
 
+/* Done at the first use: of the hundreds of patterns in the rules a run needs few. */
+static void make_ready(const struct tl_regex *re)
+{
+	if (*re->ready)
+		return;
+	*re->ready = true;
+	/* Where memory must not be made executable this fails, and matching is slower. */
+	(void)pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
+}
+
 int tl_regex_match(const struct tl_regex *re, const char *subject, size_t len, size_t from, struct tl_match *out)
 {
 	pcre2_match_data *data;
@@ -127,6 +138,7 @@ int tl_regex_match(const struct tl_regex *re, const char *subject, size_t len, s
 
 	if (from > len)
 		return 0;
+	make_ready(re);
 	data = pcre2_match_data_create(TL_RE_GROUPS, NULL);
 	assert(data);
 	rc = pcre2_match(re->code, text, len, from, 0, data, re->limits);

@@ -11,6 +11,7 @@
 
 #include "base/err.h"
 
+/* Not for several threads at once: the first match makes it ready. */
 struct tl_regex;
 
 enum tl_regex_flags {

@@ -1,6 +1,7 @@
 /* A table of the byte offset of every 64th character; the few in between are counted on demand. */
 #include "base/yamlpos.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -14,6 +15,7 @@ struct tl_yamlpos {
 	size_t width; /* bytes of a UTF-16 unit (2), or 0 for UTF-8 */
 	size_t high;  /* UTF-16: which byte of a unit is the high one */
 	size_t begin; /* behind the byte order mark */
+	bool ascii;   /* one byte a character: nothing to look up */
 	TL_VEC(size_t) marks;
 };
 
@@ -41,6 +43,15 @@ static size_t next(const struct tl_yamlpos *p, size_t at)
 	return at + size < p->len ? at + size : p->len;
 }
 
+static bool is_ascii(const struct tl_yamlpos *p)
+{
+	unsigned char all = 0;
+
+	for (size_t i = p->begin; i < p->len; i++)
+		all |= (unsigned char)p->text[i];
+	return !p->width && all < 0x80;
+}
+
 struct tl_yamlpos *tl_yamlpos_new(const char *text, size_t len)
 {
 	struct tl_yamlpos *p = tl_xcalloc(1, sizeof *p);
@@ -49,7 +60,8 @@ struct tl_yamlpos *tl_yamlpos_new(const char *text, size_t len)
 	p->text = text;
 	p->len = len;
 	detect(p);
-	for (size_t at = p->begin; at < len; at = next(p, at)) {
+	p->ascii = is_ascii(p);
+	for (size_t at = p->ascii ? len : p->begin; at < len; at = next(p, at)) {
 		if (index++ % STEP == 0)
 			tl_vec_push(&p->marks, at);
 	}
@@ -68,6 +80,8 @@ size_t tl_yamlpos_byte(const struct tl_yamlpos *p, size_t index)
 {
 	size_t at;
 
+	if (p->ascii)
+		return index < p->len - p->begin ? p->begin + index : p->len;
 	if (p->marks.n == 0 || index / STEP >= p->marks.n)
 		return p->len;
 	at = p->marks.v[index / STEP];

@@ -29,7 +29,7 @@ static void put_formats(FILE *out, const struct tl_pack *pack)
 {
 	fputs("\nFormats\n", out);
 	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
-		const struct tl_format *f = tl_pack_format(pack, i);
+		const struct tl_format *f = tl_format_whole(tl_pack_format(pack, i));
 
 		fprintf(out, "  %-18s %-28s %zu directives%s%s\n", f->id, f->title, f->n_directives,
 			f->assume_text ? ", release assumed " : "", f->assume_text ? f->assume_text : "");

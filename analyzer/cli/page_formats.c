@@ -111,7 +111,7 @@ void tl_cli_page_formats(FILE *out, const struct tl_pack *pack)
 	      "| format | | files | directives | nothing said | certainty |\n|---|---|---|---|---|---|\n",
 		out);
 	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
-		const struct tl_format *f = tl_pack_format(pack, i);
+		const struct tl_format *f = tl_format_whole(tl_pack_format(pack, i));
 
 		fprintf(out, "| %s | `%s` | ", f->title, f->id);
 		put_files(out, f);

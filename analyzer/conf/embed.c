@@ -24,7 +24,7 @@ static void read_as(const struct tl_bind *outer, const struct tl_word *w, const 
 {
 	struct tl_bind b = {.out = outer->out,
 		.arena = outer->arena,
-		.format = f,
+		.format = tl_format_whole(f),
 		.path = outer->path,
 		.lines = outer->lines,
 		.exact = outer->exact,

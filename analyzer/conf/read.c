@@ -50,7 +50,7 @@ static void read_text(struct tl_bind *b, const struct tl_decoded *d)
 void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
 	const char *text, size_t len)
 {
-	struct tl_bind b = {.out = out, .format = format, .pack = pack};
+	struct tl_bind b = {.out = out, .format = tl_format_whole(format), .pack = pack};
 	struct tl_loc whole = {0};
 	struct tl_decoded d;
 

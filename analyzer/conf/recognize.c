@@ -8,10 +8,20 @@
 
 #define SNIFFED 65536U
 
-static bool matches(const struct tl_strs *globs, const char *path)
+struct asked {
+	const char *path, *base;
+	size_t len;
+};
+
+static struct asked ask(const char *path)
 {
-	for (size_t i = 0; i < globs->n; i++) {
-		if (tl_path_glob(globs->v[i], path))
+	return (struct asked){.path = path, .base = tl_path_base(path), .len = strlen(path)};
+}
+
+static bool matches(const struct tl_glob *globs, size_t n, const struct asked *p)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (tl_glob_match(&globs[i], p->path, p->len, p->base))
 			return true;
 	}
 	return false;
@@ -25,6 +35,16 @@ static size_t sniffed(const struct tl_format *f, size_t len)
 	return whole || len < SNIFFED ? len : SNIFFED;
 }
 
+static bool is_named(const struct tl_format *f, const struct asked *p)
+{
+	return matches(f->name_globs, f->names.n, p);
+}
+
+static bool may_be_named(const struct tl_format *f, const struct asked *p)
+{
+	return matches(f->maybe_globs, f->maybe.n, p);
+}
+
 static bool sniffs(const struct tl_format *f, const char *text, size_t len)
 {
 	struct tl_arena *a = tl_arena_new();
@@ -36,16 +56,15 @@ static bool sniffs(const struct tl_format *f, const char *text, size_t len)
 	return hit;
 }
 
-static bool reads(const struct tl_format *f, const char *path, const char *text, size_t len)
+static bool reads(const struct tl_format *f, const struct asked *p, const char *text, size_t len)
 {
-	if (!tl_format_may_match(f, path))
-		return false;
-	return matches(&f->names, path) || (matches(&f->maybe, path) && sniffs(f, text, len));
+	return is_named(f, p) || (may_be_named(f, p) && sniffs(f, text, len));
 }
 
 const struct tl_format *tl_conf_recognize(
 	const struct tl_pack *pack, const char *path, const char *text, size_t len, const struct tl_format *after)
 {
+	struct asked p = ask(path);
 	size_t n = tl_pack_n_formats(pack), i = 0;
 
 	while (after && i < n && tl_pack_format(pack, i) != after)
@@ -53,7 +72,7 @@ const struct tl_format *tl_conf_recognize(
 	for (i += after != NULL; i < n; i++) {
 		const struct tl_format *f = tl_pack_format(pack, i);
 
-		if (reads(f, path, text, len))
+		if (reads(f, &p, text, len))
 			return f;
 	}
 	return NULL;
@@ -61,10 +80,12 @@ const struct tl_format *tl_conf_recognize(
 
 bool tl_conf_may_read(const struct tl_pack *pack, const char *path)
 {
+	struct asked p = ask(path);
+
 	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
 		const struct tl_format *f = tl_pack_format(pack, i);
 
-		if (tl_format_may_match(f, path) && (matches(&f->names, path) || matches(&f->maybe, path)))
+		if (is_named(f, &p) || may_be_named(f, &p))
 			return true;
 	}
 	return false;

@@ -157,6 +157,7 @@ static const struct tl_load_key format_keys[] = {
 	{.name = "files_if_sniffed", .kind = TL_LOAD_CALL, .read = read_maybe},
 	{.name = "sniff", .kind = TL_LOAD_CALL, .read = read_sniff},
 	{.name = "syntax", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_syntax},
+	/* the head ends here */
 	{.name = "assume", .kind = TL_LOAD_CALL, .read = read_assume},
 	{.name = "scales", .kind = TL_LOAD_CALL, .read = read_scales},
 	{.name = "includes", .kind = TL_LOAD_CALL, .read = read_includes},
@@ -166,6 +167,14 @@ static const struct tl_load_key format_keys[] = {
 	{.name = "endpoints", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_kinds},
 	{.name = "directives", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_directives},
 };
+
+/* Those that recognition needs stand first. */
+#define HEAD_KEYS 7U
+
+void tl_load_head_keys(struct tl_load *l, const struct tl_yaml *doc, struct tl_format_build *b)
+{
+	tl_load_map(l, doc, format_keys, HEAD_KEYS, b);
+}
 
 struct tl_format *tl_load_format(struct tl_load *l, const struct tl_yaml *doc)
 {
@@ -219,4 +228,5 @@ void tl_format_fini(struct tl_format *f)
 	for (size_t i = 0; i < f->regexes.n; i++)
 		tl_regex_free(f->regexes.v[i]);
 	tl_vec_fini(&f->regexes);
+	tl_format_rest_fini(f->rest);
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/path.h"
 #include "base/regex.h"
 #include "base/vec.h"
 #include "base/yaml.h"
@@ -243,6 +244,7 @@ struct tl_links {
 	size_t n;
 };
 
+struct tl_format_rest; /* format_head.c */
 struct tl_format_name; /* index of directives by name */
 
 struct tl_format {
@@ -251,7 +253,7 @@ struct tl_format {
 	struct tl_strs names; /* globs that suffice */
 	struct tl_strs maybe; /* globs that need sniff as well */
 	const struct tl_regex *sniff;
-	unsigned char ends[32]; /* bit set of the last bytes a matching path can have; see tl_format_may_match() */
+	struct tl_glob *name_globs, *maybe_globs; /* the same, looked at beforehand */
 	enum tl_syntax_id syntax;
 	struct tl_syntax_opts opts;
 	const char *assume;	 /* release defaults rest on, or NULL */
@@ -274,18 +276,20 @@ struct tl_format {
 	const struct tl_directive **globbed; /* those with a '*' in one of their names; not in the index */
 	size_t n_globbed;
 	TL_VEC(struct tl_regex *) regexes; /* owned */
+	struct tl_format_rest *rest;	   /* only the head is read yet, NULL = all is; see tl_format_whole() */
 };
 
 /* Reads one document of a formats file. On failure *out is untouched and err says file, line, column, why. */
 int tl_format_load(
 	struct tl_format **out, struct tl_arena *a, const char *file, const struct tl_yaml *doc, struct tl_err *err);
+/* The format with all that its file says. Those built in are read as far as recognition needs it (id, title, library,
+ * names, sniff, syntax), since a run meets few of them; the rest is read here, once. Not for several threads at once. */
+const struct tl_format *tl_format_whole(const struct tl_format *f);
 /* Frees what is not in the arena; NULL is fine. */
 void tl_format_fini(struct tl_format *f);
 /* Directives called name: *n of them from the result on. Name-less ones (patterns) and those of globbed are not among them. */
 const struct tl_directive *const *tl_format_directives(
 	const struct tl_format *f, const char *name, size_t len, size_t *n);
-/* Quick test by the last byte of a path; false = no glob of the format matches it. */
-bool tl_format_may_match(const struct tl_format *f, const char *path);
 /* Orders dotted versions: "4.6" < "4.6.1" < "4.10"; a leading "v" is skipped, anything that is no digit ends one. */
 int tl_version_cmp(const char *a, size_t a_len, const char *b, size_t b_len);
 

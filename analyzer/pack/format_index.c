@@ -1,4 +1,4 @@
-/* Quick answers about a loaded format: directives by name, paths by their last byte. And the order of dotted versions. */
+/* Quick answers about a loaded format: directives by name, its globs. And the order of dotted versions. */
 #include <string.h>
 #include <strings.h>
 
@@ -107,33 +107,26 @@ static void index_globs(struct tl_format *f, struct tl_arena *a)
 	}
 }
 
-/* The last byte a path must have to match; all of them when the pattern ends in a wildcard. */
-static void index_ends(struct tl_format *f, const struct tl_strs *globs)
+static struct tl_glob *globs_of(const struct tl_strs *patterns, struct tl_arena *a)
 {
-	for (size_t i = 0; i < globs->n; i++) {
-		unsigned char last = (unsigned char)globs->v[i][strlen(globs->v[i]) - 1];
+	struct tl_glob *globs = tl_arena_alloc(a, (patterns->n + 1) * sizeof *globs);
 
-		if (strchr("*?]", last))
-			memset(f->ends, 0xff, sizeof f->ends);
-		else
-			f->ends[last / 8] |= (unsigned char)(1U << (last % 8));
-	}
+	for (size_t i = 0; i < patterns->n; i++)
+		globs[i] = tl_glob_of(patterns->v[i]);
+	return globs;
+}
+
+void tl_format_index_names(struct tl_format *f, struct tl_arena *a)
+{
+	f->name_globs = globs_of(&f->names, a);
+	f->maybe_globs = globs_of(&f->maybe, a);
 }
 
 void tl_format_index(struct tl_format *f, struct tl_arena *a)
 {
 	index_names(f, a);
 	index_globs(f, a);
-	index_ends(f, &f->names);
-	index_ends(f, &f->maybe);
-}
-
-bool tl_format_may_match(const struct tl_format *f, const char *path)
-{
-	size_t len = strlen(path);
-	unsigned char last = len ? (unsigned char)path[len - 1] : 0;
-
-	return (f->ends[last / 8] >> (last % 8)) & 1;
+	tl_format_index_names(f, a);
 }
 
 const struct tl_directive *const *tl_format_directives(

@@ -53,10 +53,17 @@ void tl_load_directives(struct tl_load *l, const struct tl_yaml *node, void *out
 /* format_elsewhere.c: the same */
 void tl_load_references(struct tl_load *l, const struct tl_yaml *node, void *out);
 void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out);
+/* format_head.c: of a document whose text outlives the arena, what recognition needs; NULL when there was a problem */
+struct tl_format *tl_load_format_head(struct tl_load *l, const char *text, size_t len);
+void tl_format_rest_fini(struct tl_format_rest *rest);
+/* format.c: the keys of the head into a format being built */
+void tl_load_head_keys(struct tl_load *l, const struct tl_yaml *doc, struct tl_format_build *b);
 /* format_syntax.c */
 void tl_load_syntax(struct tl_load *l, const struct tl_yaml *node, void *out);
 /* format_index.c: the tables that make lookups quick */
 void tl_format_index(struct tl_format *f, struct tl_arena *a);
+/* Of these, the one that recognition needs. */
+void tl_format_index_names(struct tl_format *f, struct tl_arena *a);
 
 /* A whole document; NULL when there was a problem. */
 struct tl_format *tl_load_format(struct tl_load *l, const struct tl_yaml *doc);

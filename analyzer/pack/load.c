@@ -56,6 +56,15 @@ static void add_format(struct tl_pack *pack, struct tl_load *l, const char *text
 		tl_vec_push(&pack->formats, format);
 }
 
+/* Built-in rules are known to be good, and their text stays: most of it need not be read. */
+static void add_format_head(struct tl_pack *pack, struct tl_load *l, const char *text, size_t len)
+{
+	struct tl_format *format = tl_load_format_head(l, text, len);
+
+	if (format)
+		tl_vec_push(&pack->formats, format);
+}
+
 static void add_check(struct tl_pack *pack, struct tl_load *l, const char *text, size_t len)
 {
 	struct tl_check_page *page = tl_load_check_page(l, text, len);
@@ -67,11 +76,11 @@ static void add_check(struct tl_pack *pack, struct tl_load *l, const char *text,
 /* In the order they are read: formats may rest on libraries. */
 static const struct section {
 	const char *folder, *suffix;
-	add_file *add;
+	add_file *add, *add_builtin;
 } sections[] = {
-	{"libs/", ".yaml", add_lib},
-	{"checks/", ".md", add_check},
-	{"formats/", ".yaml", add_format},
+	{"libs/", ".yaml", add_lib, add_lib},
+	{"checks/", ".md", add_check, add_check},
+	{"formats/", ".yaml", add_format, add_format_head},
 };
 
 /* Directly in the section's folder: "libs/x.yaml", not "libs/old/x.yaml". */
@@ -93,7 +102,7 @@ static void load_builtin(struct tl_pack *pack, struct tl_load *l, const struct s
 		if (!in_section(e->path, s))
 			continue;
 		l->file = tl_path_join(l->arena, "rules", e->path);
-		s->add(pack, l, (const char *)e->data, e->len);
+		s->add_builtin(pack, l, (const char *)e->data, e->len);
 	}
 }
 

@@ -103,6 +103,13 @@ static void absolute_resolves_links_and_keeps_what_does_not_exist(void **state)
 	rmdir(dir);
 }
 
+static bool looked_at_beforehand(const char *pattern, const char *path)
+{
+	struct tl_glob g = tl_glob_of(pattern);
+
+	return tl_glob_match(&g, path, strlen(path), tl_path_base(path));
+}
+
 static void glob_matches(void **state)
 {
 	static const char *const rows[][2] = {
@@ -137,6 +144,8 @@ static void glob_matches(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (!tl_path_glob(rows[i][0], rows[i][1]))
 			fail_msg("%s must match %s", rows[i][0], rows[i][1]);
+		if (!looked_at_beforehand(rows[i][0], rows[i][1]))
+			fail_msg("%s, looked at beforehand, must match %s", rows[i][0], rows[i][1]);
 	}
 }
 
@@ -165,6 +174,8 @@ static void glob_does_not_match(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (tl_path_glob(rows[i][0], rows[i][1]))
 			fail_msg("%s must not match %s", rows[i][0], rows[i][1]);
+		if (looked_at_beforehand(rows[i][0], rows[i][1]))
+			fail_msg("%s, looked at beforehand, must not match %s", rows[i][0], rows[i][1]);
 	}
 }
 

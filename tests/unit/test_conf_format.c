@@ -196,9 +196,43 @@ static void test_recognize(void **state)
 	tl_pack_free(pack);
 }
 
+static void same_texts(const struct tl_strs *a, const struct tl_strs *b)
+{
+	assert_int_equal(a->n, b->n);
+	for (size_t i = 0; i < a->n; i++)
+		assert_string_equal(a->v[i], b->v[i]);
+}
+
+/* What is cut out of a built-in format's text for recognition is what the whole says. */
+static void test_heads(void **state)
+{
+	struct tl_pack *pack = NULL;
+	struct tl_err err = {0};
+
+	(void)state;
+	if (tl_pack_load_builtin(&pack, &err))
+		fail_msg("%s:%d:%d: %s", err.file, err.line, err.col, err.msg);
+	assert_true(tl_pack_n_formats(pack) > 5);
+	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
+		const struct tl_format *head = tl_pack_format(pack, i), *whole = tl_format_whole(head);
+
+		assert_ptr_not_equal(head, whole);
+		assert_ptr_equal(tl_format_whole(head), whole);
+		assert_string_equal(head->id, whole->id);
+		assert_string_equal(head->title, whole->title);
+		assert_string_equal(head->library, whole->library);
+		same_texts(&head->names, &whole->names);
+		same_texts(&head->maybe, &whole->maybe);
+		assert_int_equal(!head->sniff, !whole->sniff);
+		assert_int_equal(head->syntax, whole->syntax);
+	}
+	tl_pack_free(pack);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_heads),
 		cmocka_unit_test(test_good),
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_syntax),
