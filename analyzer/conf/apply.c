@@ -37,7 +37,7 @@ static struct tl_loc place(const struct apply *a, const struct tl_hit *hit, cons
 
 	if (t)
 		tl_value_place(&hit->value, t->start, t->end, &start, &end);
-	return tl_bind_loc(a->b, start, end);
+	return tl_bind_loc(a->b, hit->node, start, end);
 }
 
 /* --- the trace --- */

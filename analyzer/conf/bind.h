@@ -11,6 +11,7 @@
 #define TL_CONF_BIND_H
 
 #include "base/text.h"
+#include "conf/files.h"
 #include "conf/syntax.h"
 #include "conf/value.h"
 #include "model/result.h"
@@ -62,6 +63,8 @@ struct tl_bind {
 	struct tl_scopes scopes;
 	struct tl_scope_key *keys;
 	unsigned n_emitted;
+	const struct tl_conf_files *files;  /* NULL: includes are not followed */
+	TL_VEC(struct tl_source *) sources; /* that were */
 };
 
 /* What a block's directives come to. */
@@ -100,12 +103,17 @@ void tl_bind_apply(
 bool tl_bind_resolve(struct tl_bind *b, const struct tl_node *n, struct tl_value *value);
 /* embed.c: reads the texts in other languages that stand in the tree. */
 void tl_bind_embeds(struct tl_bind *b);
+/* includes.c */
+void tl_bind_includes(struct tl_bind *b);
 /* links.c */
 void tl_bind_links(struct tl_bind *b);
 /* emit.c */
 /* From an offset in the tree's text to the file's. */
 uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at);
-struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end);
+/* [start, end) of the file the node stands in; NULL: of the file that is read. */
+struct tl_loc tl_bind_loc(const struct tl_bind *b, const struct tl_node *in, uint32_t start, uint32_t end);
+/* Whether offsets at the node are those of its file, and so edits are possible. */
+bool tl_bind_exact(const struct tl_bind *b, const struct tl_node *in);
 void tl_emit(struct tl_bind *b);
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "conf/files.h"
 #include "model/result.h"
 #include "pack/pack.h"
 
@@ -19,8 +20,12 @@ const struct tl_format *tl_conf_recognize(
 /* False when no format could ever read a file of that name, whatever its content: it need not be opened. */
 bool tl_conf_may_read(const struct tl_pack *pack, const char *path);
 
-/* Reads the whole text and appends endpoints and notices (syntax errors, truncated input) to out. Never fails. */
+/* Who found something: the format and the file that was read. In the arena. */
+const char *tl_conf_origin(struct tl_arena *a, const struct tl_format *format, const char *path);
+
+/* Reads the whole text and appends endpoints and notices (syntax errors, truncated input) to out. Never fails. Includes are followed
+ * where files is given: what stands in another file is found there, and result->covers says so. */
 void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
-	const char *text, size_t len);
+	const char *text, size_t len, const struct tl_conf_files *files);
 
 #endif

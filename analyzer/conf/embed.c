@@ -91,7 +91,7 @@ void tl_bind_embeds(struct tl_bind *b)
 	if (!b->format->n_embeds || !b->pack || b->embedded >= MAX_EMBEDDED)
 		return;
 	for (const struct tl_node *n = b->tree->root->kids; n && texts < MAX_TEXTS; n = tl_node_after(n)) {
-		for (size_t i = 0; i < b->format->n_embeds && !n->block && n->n_words && !n->again; i++) {
+		for (size_t i = 0; i < b->format->n_embeds && !n->block && n->n_words && !n->again && !n->source; i++) {
 			const struct tl_conf_embed *e = &b->format->embeds[i];
 
 			if (!tl_located(b->arena, &e->at, n, b->format->opts.caseless))

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "conf/bind.h"
+#include "conf/conf.h"
 #include "conf/show.h"
 
 uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at)
@@ -15,17 +16,25 @@ uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at)
 	return place < b->within->start ? b->within->start : place;
 }
 
-struct tl_loc tl_bind_loc(const struct tl_bind *b, uint32_t start, uint32_t end)
+bool tl_bind_exact(const struct tl_bind *b, const struct tl_node *in)
 {
-	struct tl_loc loc = {.file = b->path};
+	return in && in->source ? in->source->exact : b->exact;
+}
 
-	start = tl_bind_place(b, start);
-	end = tl_bind_place(b, end);
+struct tl_loc tl_bind_loc(const struct tl_bind *b, const struct tl_node *in, uint32_t start, uint32_t end)
+{
+	const struct tl_source *s = in ? in->source : NULL;
+	struct tl_loc loc = {.file = s ? s->path : b->path};
+
+	if (!s) {
+		start = tl_bind_place(b, start);
+		end = tl_bind_place(b, end);
+	}
 	if (end < start)
 		end = start;
-	tl_lines_at(b->lines, start, &loc.line, &loc.col);
-	tl_lines_at(b->lines, end, &loc.end_line, &loc.end_col);
-	if (b->exact) {
+	tl_lines_at(s ? s->lines : b->lines, start, &loc.line, &loc.col);
+	tl_lines_at(s ? s->lines : b->lines, end, &loc.end_line, &loc.end_col);
+	if (tl_bind_exact(b, in)) {
 		loc.start = start;
 		loc.end = end;
 	}
@@ -72,11 +81,13 @@ static bool lets_old_in(const struct tl_hit *hit)
 }
 
 /* False when the bytes do not stand together in the file. */
-static bool add_edit(const struct tl_bind *b, struct tl_edit *e, uint32_t start, uint32_t end, const char *text)
+static bool add_edit(const struct tl_bind *b, const struct tl_node *in, struct tl_edit *e, uint32_t start, uint32_t end,
+	const char *text)
 {
-	uint32_t from = tl_bind_place(b, start), to = tl_bind_place(b, end);
+	uint32_t from = in->source ? start : tl_bind_place(b, start), to = in->source ? end : tl_bind_place(b, end);
 
-	*e = (struct tl_edit){.file = b->path, .start = from, .end = to, .text = keep(b, text)};
+	*e = (struct tl_edit){.file = in->source ? in->source->path : b->path, .start = from, .end = to};
+	e->text = keep(b, text);
 	return to >= from && to - from == end - start;
 }
 
@@ -86,7 +97,7 @@ static struct tl_fix fix_values(
 {
 	struct tl_edit *edits = tl_arena_alloc(b->out->arena, (in_force->n + 1) * sizeof *edits);
 	struct tl_fix fix = {.edits = edits};
-	bool possible = b->exact;
+	bool possible = true;
 
 	for (size_t i = 0; i < in_force->n; i++) {
 		const struct tl_hit *hit = in_force->v[i];
@@ -95,9 +106,9 @@ static struct tl_fix fix_values(
 			continue;
 		if (!fix.text || hit == o->last)
 			fix.text = keep(b, hit->d->fix.text);
-		possible &= hit->d->fix.with && hit->value.end > hit->value.start;
-		possible = possible &&
-			   add_edit(b, &edits[fix.n_edits++], hit->value.start, hit->value.end, hit->d->fix.with);
+		possible &= hit->d->fix.with && hit->value.end > hit->value.start && tl_bind_exact(b, hit->node);
+		possible = possible && add_edit(b, hit->node, &edits[fix.n_edits++], hit->value.start, hit->value.end,
+					       hit->d->fix.with);
 	}
 	if (!possible)
 		fix.n_edits = 0;
@@ -107,8 +118,9 @@ static struct tl_fix fix_values(
 /* The blanks the block's first directive stands behind, or a tab. */
 static const char *indent_in(const struct tl_bind *b, const struct tl_node *block)
 {
-	const char *text = b->tree->text;
-	size_t to = block->kids ? block->kids->start : 0, from = to;
+	const char *text = block->source ? block->source->text : b->tree->text;
+	bool own = block->kids && block->kids->source == block->source;
+	size_t to = own ? block->kids->start : 0, from = to;
 
 	while (from > 0 && (text[from - 1] == ' ' || text[from - 1] == '\t'))
 		from--;
@@ -123,10 +135,10 @@ static struct tl_fix fix_absence(const struct tl_bind *b, const struct tl_scope 
 	struct tl_fix fix = {.text = keep(b, f->text)};
 	struct tl_edit *edit;
 
-	if (!f->insert || !b->exact || !s->node->body || b->within)
+	if (!f->insert || !tl_bind_exact(b, s->node) || !s->node->body || b->within)
 		return fix;
 	edit = tl_arena_alloc(b->out->arena, sizeof *edit);
-	(void)add_edit(b, edit, s->node->body, s->node->body, "");
+	(void)add_edit(b, s->node, edit, s->node->body, s->node->body, "");
 	edit->text = tl_arena_printf(b->out->arena, "\n%s%s", indent_in(b, s->node), f->insert);
 	fix.edits = edit;
 	fix.n_edits = 1;
@@ -150,6 +162,7 @@ static void put(struct tl_bind *b, const struct tl_scope *s, struct tl_outcome *
 	ep->library = keep(b, b->format->library);
 	ep->title = keep(b, b->format->title);
 	ep->subject = keep(b, s->kind->subject);
+	ep->origin = tl_conf_origin(b->out->arena, b->format, b->path);
 	ep->role = s->kind->role;
 	ep->alts = alt;
 	ep->n_alts = 1;
@@ -192,7 +205,7 @@ static void emit_set(
 		tl_vec_fini(&o.steps);
 		return;
 	}
-	ep.loc = tl_bind_loc(b, at->node->start, at->node->end);
+	ep.loc = tl_bind_loc(b, at->node, at->node->start, at->node->end);
 	ep.certainty = o.certainty;
 	if (!s->kind->each && tl_scope_overridden(s)) {
 		ep.certainty = TL_NOTE;
@@ -231,14 +244,14 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 
 	if (b->n_emitted++ >= MAX_ENDPOINTS)
 		return;
-	ep.loc = tl_node_is_file(s->node) ? tl_bind_loc(b, s->exists->start, s->exists->end)
-					  : tl_bind_loc(b, s->node->start, s->node->end);
+	ep.loc = tl_node_is_file(s->node) ? tl_bind_loc(b, s->exists, s->exists->start, s->exists->end)
+					  : tl_bind_loc(b, s->node, s->node->start, s->node->end);
 	for (const struct tl_node *n = s->node; n; n = n->parent) {
 		open |= n->open;
 		complete |= tl_path_in(&s->kind->complete, tl_node_path(b->arena, n));
 	}
 	tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_CREATE,
-				      .loc = tl_bind_loc(b, s->exists->start, s->exists->end),
+				      .loc = tl_bind_loc(b, s->exists, s->exists->start, s->exists->end),
 				      .text = keep(b, "TLS is used here")});
 	tl_vec_push(&o.steps,
 		(struct tl_step){.kind = TL_STEP_NOTE,

@@ -101,7 +101,8 @@ static void try_includes(struct tl_bind *b, struct tl_node *n)
 	for (size_t i = 0; i < b->format->n_includes; i++) {
 		const struct tl_conf_include *inc = &b->format->includes[i];
 
-		if (tl_located(b->arena, &inc->at, n, b->format->opts.caseless) && !is_harmless(inc, n, b->arena))
+		if (!n->followed && tl_located(b->arena, &inc->at, n, b->format->opts.caseless) &&
+			!is_harmless(inc, n, b->arena))
 			n->parent->open = true;
 	}
 }

@@ -7,6 +7,8 @@
 
 void tl_bind(struct tl_bind *b)
 {
+	tl_bind_includes(b);
+	tl_bind_includes(b);
 	tl_bind_links(b);
 	tl_bind_hits(b);
 	tl_bind_uses(b);
@@ -20,7 +22,7 @@ static void say_trouble(const struct tl_bind *b)
 
 	if (!b->tree->trouble)
 		return;
-	at = tl_bind_loc(b, b->tree->trouble_at, b->tree->trouble_at);
+	at = tl_bind_loc(b, NULL, b->tree->trouble_at, b->tree->trouble_at);
 	tl_result_notice(
 		b->out, TL_LEVEL_NOTE, "config-syntax", &at, "read as %s: %s", b->format->title, b->tree->trouble);
 }
@@ -37,6 +39,9 @@ void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 	say_trouble(b);
 	tl_bind_scopes_fini(b);
 	tl_vec_fini(&b->hits);
+	for (size_t i = 0; i < b->sources.n; i++)
+		tl_lines_free(b->sources.v[i]->lines);
+	tl_vec_fini(&b->sources);
 	b->tree = NULL;
 }
 
@@ -47,10 +52,15 @@ static void read_text(struct tl_bind *b, const struct tl_decoded *d)
 	tl_lines_free(b->lines);
 }
 
-void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
-	const char *text, size_t len)
+const char *tl_conf_origin(struct tl_arena *a, const struct tl_format *format, const char *path)
 {
-	struct tl_bind b = {.out = out, .format = tl_format_whole(format), .pack = pack};
+	return tl_arena_printf(a, "%s %s", format->id, path);
+}
+
+void tl_conf_read(struct tl_result *out, const struct tl_pack *pack, const struct tl_format *format, const char *path,
+	const char *text, size_t len, const struct tl_conf_files *files)
+{
+	struct tl_bind b = {.out = out, .format = tl_format_whole(format), .pack = pack, .files = files};
 	struct tl_loc whole = {0};
 	struct tl_decoded d;
 

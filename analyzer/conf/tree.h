@@ -14,6 +14,8 @@
 #include "base/arena.h"
 #include "base/vec.h"
 
+struct tl_lines; /* base/text.h */
+
 #define TL_TREE_NODES 1000000U
 #define TL_TREE_DEPTH 100U
 #define TL_TREE_WORDS 4000U
@@ -34,6 +36,15 @@ struct tl_word {
 	bool guess; /* what it is unless somebody says otherwise: the default of a variable */
 };
 
+/* A file that was brought in by an include. */
+struct tl_source {
+	const char *path; /* of the result's arena */
+	const char *text;
+	struct tl_lines *lines;
+	bool exact;		      /* offsets are the file's own */
+	const struct tl_source *from; /* the file the include stands in; NULL: the one that was to be read */
+};
+
 struct tl_node {
 	const char *name; /* not NUL-terminated; "" for the root */
 	uint32_t name_len;
@@ -42,10 +53,12 @@ struct tl_node {
 		name_end; /* past the name, where it stands in the file otherwise than as it is; 0 = start + name_len */
 	uint32_t body;	  /* a block's first byte inside; 0 = no place to insert at */
 	bool block;
-	bool document; /* one of several in the file: stands for the file, and has no name in paths */
-	bool again;    /* a copy of what stands elsewhere in the file (YAML alias) */
-	bool open;     /* set by the binder: an include in this block brings in what is not seen */
-	bool linked;   /* set by the binder: a chain of keys leads to this section */
+	bool document;			/* one of several in the file: stands for the file, and has no name in paths */
+	bool again;			/* a copy of what stands elsewhere in the file (YAML alias) */
+	bool open;			/* set by the binder: an include in this block brings in what is not seen */
+	bool followed;			/* set by the binder: an include whose files hang in the tree behind it */
+	bool linked;			/* set by the binder: a chain of keys leads to this section */
+	const struct tl_source *source; /* NULL: the file that is read */
 	uint32_t depth;
 	uint32_t order; /* of appearance, from 0 */
 	struct tl_word *words;

@@ -17,6 +17,7 @@ void tl_result_free(struct tl_result *r)
 		return;
 	tl_vec_fini(&r->endpoints);
 	tl_vec_fini(&r->notices);
+	tl_vec_fini(&r->covers);
 	tl_vec_fini(&r->coverage.files);
 	tl_vec_fini(&r->coverage.unexplained);
 	tl_arena_free(r->arena);

@@ -32,6 +32,12 @@ struct tl_stats {
 	unsigned long sites_resolved; /* ... of those, explained by an op */
 };
 
+/* A file that includes another: what the other says was told where it is included. Both are an endpoint's origin. */
+struct tl_cover {
+	const char *by, *covered;
+};
+
+TL_VEC_TYPE(tl_cover_vec, struct tl_cover);
 TL_VEC_TYPE(tl_endpoint_vec, struct tl_endpoint);
 TL_VEC_TYPE(tl_notice_vec, struct tl_notice);
 
@@ -39,6 +45,7 @@ struct tl_result {
 	struct tl_arena *arena;
 	struct tl_endpoint_vec endpoints;
 	struct tl_notice_vec notices;
+	struct tl_cover_vec covers;
 	struct tl_stats stats;
 	struct tl_coverage coverage;
 };

@@ -105,18 +105,30 @@ static void read_scales(struct tl_load *l, const struct tl_yaml *node, void *out
 
 struct include_build {
 	struct tl_locator_build at; /* first: the readers of places take it */
-	struct tl_strs harmless;
+	struct tl_conf_include inc;
 };
 
 static void read_harmless(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
-	tl_load_strs(l, node, &((struct include_build *)out)->harmless);
+	tl_load_strs(l, node, &((struct include_build *)out)->inc.harmless);
+}
+
+static void read_follow(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	static const char *const words[] = {
+		[TL_FOLLOW_NOT] = "no", [TL_FOLLOW_FILE] = "file", [TL_FOLLOW_MAIN] = "main"};
+	int i = tl_load_choice(l, node, "folder to begin at", words, TL_COUNT(words));
+
+	if (i >= 0)
+		((struct include_build *)out)->inc.follow = (enum tl_follow)i;
 }
 
 static const struct tl_load_key include_keys[] = {
 	{.name = "name", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_at_name},
 	{.name = "in", .kind = TL_LOAD_CALL, .read = tl_load_at_in},
 	{.name = "harmless", .kind = TL_LOAD_CALL, .read = read_harmless},
+	{.name = "follow", .kind = TL_LOAD_CALL, .read = read_follow},
+	{.name = "append", .kind = TL_LOAD_TEXT, .offset = offsetof(struct include_build, inc.append)},
 };
 
 static void read_includes(struct tl_load *l, const struct tl_yaml *node, void *out)
@@ -130,7 +142,8 @@ static void read_includes(struct tl_load *l, const struct tl_yaml *node, void *o
 		struct include_build inc = {.at.b = out};
 
 		tl_load_map(l, node->items[i], include_keys, TL_COUNT(include_keys), &inc);
-		rows[i] = (struct tl_conf_include){.at = inc.at.at, .harmless = inc.harmless};
+		inc.inc.at = inc.at.at;
+		rows[i] = inc.inc;
 	}
 	BUILD(out)->format->includes = rows;
 	BUILD(out)->format->n_includes = node->n;

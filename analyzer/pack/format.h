@@ -198,8 +198,16 @@ struct tl_directive {
 	const char *source;
 };
 
-/* An include: what it brings in is not seen. */
+/* Where the path of an include begins. */
+enum tl_follow {
+	TL_FOLLOW_NOT,	/* nowhere: what it brings in is not seen */
+	TL_FOLLOW_FILE, /* at the folder of the file it stands in */
+	TL_FOLLOW_MAIN, /* at the folder of the file that was read first */
+};
+
 struct tl_conf_include {
+	enum tl_follow follow;
+	const char *append; /* to the path, to make a glob of a folder, or NULL */
 	struct tl_locator at;
 	struct tl_strs harmless; /* globs over the path included: these never touch an endpoint */
 };

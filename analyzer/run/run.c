@@ -15,6 +15,7 @@
 #include "link/wanted.h"
 #include "run/account.h"
 #include "run/apart.h"
+#include "run/covers.h"
 #include "run/discover.h"
 #include "run/kinds.h"
 #include "run/prefilter.h"
@@ -285,6 +286,7 @@ static int put_together(struct run *r, struct tl_err *err)
 	if (tl_link_apart(r->out, &apart, err) != 0)
 		return -1;
 	tl_account_mark(r->out);
+	tl_covers_apply(r->out);
 	tl_result_sort(r->out);
 	return 0;
 }

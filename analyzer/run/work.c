@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "conf/conf.h"
+#include "run/files.h"
 #include "run/kinds.h"
 #include "run/wire.h"
 
@@ -194,6 +195,7 @@ static void read_c(struct file *x)
 static void read_conf(struct file *x)
 {
 	const struct tl_pack *pack = x->work->pack;
+	const struct tl_conf_files files = tl_run_files(x->work->found);
 	const struct tl_format *format;
 	bool any = false;
 
@@ -214,7 +216,7 @@ static void read_conf(struct file *x)
 		return;
 	}
 	for (; format; format = tl_conf_recognize(pack, x->f->path, x->text->data, x->text->len, format)) {
-		tl_conf_read(x->found, pack, format, x->f->path, x->text->data, x->text->len);
+		tl_conf_read(x->found, pack, format, x->f->path, x->text->data, x->text->len, &files);
 		any = true;
 	}
 	x->found->stats.conf_parsed += any;

@@ -166,7 +166,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	}
 	r = tl_result_new();
-	tl_conf_read(r, NULL, f, one->path, (const char *)data + 1, size - 1);
+	tl_conf_read(r, NULL, f, one->path, (const char *)data + 1, size - 1, NULL);
 	tl_result_sort(r);
 	check(r, size - 1);
 	tl_result_free(r);

@@ -48,7 +48,7 @@ static void begin(struct run *r, const char *syntax, const char *directives, con
 		tl_format_load(&r->format, r->arena, "f.yaml", docs[0], &err))
 		fail_msg("%d:%d: %s", err.line, err.col, err.msg);
 	r->result = tl_result_new();
-	tl_conf_read(r->result, NULL, r->format, "x", text, len);
+	tl_conf_read(r->result, NULL, r->format, "x", text, len, NULL);
 	tl_result_sort(r->result);
 }
 
