@@ -76,6 +76,7 @@ struct tl_lw_fn {
 	struct tl_span stmt;
 	bool insertable; /* the statement stands where another may follow it */
 	CXType result;
+	const char *overrides; /* the row about what is returned here, or NULL */
 	bool has_this;
 	uint32_t this_local;
 };
@@ -257,6 +258,11 @@ void tl_lw_try(struct tl_lower *lw, CXCursor c);
 void tl_lw_throw(struct tl_lower *lw);
 void tl_lw_range_for(struct tl_lower *lw, CXCursor c);
 bool tl_lw_is_construct(CXCursor c);
+
+/* The row about methods that override this one's first declaration, "override Class::method", or NULL. */
+const char *tl_lw_override(struct tl_lower *lw, CXCursor method);
+/* Tells what an overriding method returns. */
+void tl_lw_answer(struct tl_lower *lw, tl_reg value, const struct tl_span *span);
 
 /* The name of the function a lambda becomes; record is its class. */
 const char *tl_lw_lambda_name(struct tl_lower *lw, CXCursor at);

@@ -127,6 +127,7 @@ void tl_lw_function(struct tl_lower *lw, CXCursor c)
 		fn.func.internal = is_static(c);
 		fn.func.span = tl_lw_name_span(lw, c);
 		fn.result = clang_getCursorResultType(c);
+		fn.overrides = lw->cplusplus ? tl_lw_override(lw, c) : NULL;
 		if (has_object(c))
 			add_this(lw, c);
 		add_params(lw, begin, n);

@@ -43,12 +43,27 @@ static bool ends_with(const char *s, size_t len, const char *end)
 	return len >= n && memcmp(s + len - n, end, n) == 0;
 }
 
-/* "shared_ptr" of whatever namespace; a weak pointer may hold nothing any more. */
-static bool is_holder(const char *class_name, size_t len)
+/* "shared_ptr" of whatever namespace; a weak pointer may hold nothing any more. Of other names that say so, templates only:
+ * a program's own ContextPtr may be anything. */
+static bool is_holder(const char *class_name, size_t len, bool is_template)
 {
-	if (ends_with(class_name, len, "weak_ptr"))
+	static const char *const ends[] = {"Ptr", "Pointer", "_refptr"};
+
+	if (ends_with(class_name, len, "weak_ptr") || ends_with(class_name, len, "WeakPtr"))
 		return false;
+	for (size_t i = 0; is_template && i < TL_COUNT(ends); i++) {
+		if (ends_with(class_name, len, ends[i]))
+			return true;
+	}
 	return ends_with(class_name, len, "_ptr") || ends_with(class_name, len, "std::basic_string");
+}
+
+static bool is_template(CXCursor method)
+{
+	CXCursor record = clang_getCursorSemanticParent(method);
+
+	return clang_getCursorKind(record) == CXCursor_ClassTemplate ||
+	       !clang_Cursor_isNull(clang_getSpecializedCursorTemplate(record));
 }
 
 bool tl_lw_is_holder(struct tl_lower *lw, CXCursor ctor)
@@ -57,7 +72,7 @@ bool tl_lw_is_holder(struct tl_lower *lw, CXCursor ctor)
 
 	for (; at; at = strstr(at + 2, "::"))
 		last = at;
-	return last && is_holder(name, (size_t)(last - name));
+	return last && is_holder(name, (size_t)(last - name), is_template(ctor));
 }
 
 static bool find_method(struct tl_lower *lw, CXCursor decl, enum what *out)

@@ -141,12 +141,17 @@ static void return_stmt(struct tl_lower *lw, CXCursor c)
 	size_t n, begin = tl_lw_kids(lw, c, &n);
 	struct tl_span span = tl_lw_span(lw, c);
 	CXCursor value = n ? lw->kids.v[begin] : clang_getNullCursor();
+	tl_reg r;
 
 	tl_lw_drop(lw, begin);
-	if (!n || !clang_isExpression(clang_getCursorKind(value)))
+	if (!n || !clang_isExpression(clang_getCursorKind(value))) {
 		tl_lw_ret(lw, 0, &span);
-	else
-		tl_lw_ret(lw, tl_lw_argument(lw, value, lw->fn->result), &span);
+		return;
+	}
+	r = tl_lw_argument(lw, value, lw->fn->result);
+	if (lw->fn->overrides)
+		tl_lw_answer(lw, r, &span);
+	tl_lw_ret(lw, r, &span);
 }
 
 void tl_lw_var(struct tl_lower *lw, CXCursor decl)
