@@ -24,9 +24,10 @@ static const struct grammar {
 	{"deny-list", tl_grammar_deny_list, true},	     /* "SSLv3, TLSv1, RC4": these are off, all others on */
 	{"replacing-list", tl_grammar_replacing_list, true}, /* "all -SSLv3": a bare word replaces, + and - edit */
 	{"range-list", tl_grammar_range_list, true},	     /* "TLSv1.0,TLSv1.2": the lowest to the highest */
-	{"floor-words", tl_grammar_floor_words, true},	     /* "MinTLS1.2 DenyCBC": the last bound among other words */
-	{"ceiling-words", tl_grammar_ceiling_words, true},   /* the same for the maximum */
-	{"flag-list", tl_grammar_flag_list, true},	     /* "Tls11 | Tls12", "0xC00": exactly these */
+	{"sum-list", tl_grammar_sum_list, true},       /* "all-TLSv1,+TLSv1.1": from nothing, words and signs in turn */
+	{"floor-words", tl_grammar_floor_words, true}, /* "MinTLS1.2 DenyCBC": the last bound among other words */
+	{"ceiling-words", tl_grammar_ceiling_words, true},     /* the same for the maximum */
+	{"flag-list", tl_grammar_flag_list, true},	       /* "Tls11 | Tls12", "0xC00": exactly these */
 	{"flag-expression", tl_grammar_flag_expression, true}, /* "X.Tls11 | (X)3072": flags as code writes them */
 	{"hex-mask", tl_grammar_hex_mask, true},	       /* "00000a80": the bits of a number */
 	{"cipher-string", tl_grammar_cipher_string, false},    /* OpenSSL: only @SECLEVEL=n counts */

@@ -41,7 +41,8 @@ tl_grammar_fn tl_grammar_loose_list, tl_grammar_edit_list, tl_grammar_deny_list;
 /* grammar_options.c */
 tl_grammar_fn tl_grammar_exclusion_list, tl_grammar_off_list;
 /* grammar_words.c */
-tl_grammar_fn tl_grammar_replacing_list, tl_grammar_range_list, tl_grammar_floor_words, tl_grammar_ceiling_words;
+tl_grammar_fn tl_grammar_replacing_list, tl_grammar_range_list, tl_grammar_sum_list, tl_grammar_floor_words,
+	tl_grammar_ceiling_words;
 /* grammar_flagexpr.c */
 tl_grammar_fn tl_grammar_flag_expression;
 /* grammar_cipher.c */

@@ -112,3 +112,39 @@ void tl_grammar_deny_list(const struct tl_scale *scale, const struct tl_range *b
 		out->range.off |= m.set;
 	}
 }
+
+/* The next word of a sum and its sign: commas, blanks and a plus add what follows, a minus takes it away. */
+static bool next_summand(const char *text, size_t len, size_t *at, struct tl_piece *p, bool *minus)
+{
+	*minus = false;
+	while (*at < len && (strchr("+-", text[*at]) || strchr(SEPARATORS, text[*at])))
+		*minus = text[(*at)++] == '-';
+	p->start = *at;
+	while (*at < len && !strchr("+-", text[*at]) && !strchr(SEPARATORS, text[*at]))
+		++*at;
+	p->end = *at;
+	return p->end > p->start;
+}
+
+void tl_grammar_sum_list(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
+	struct tl_reading *out)
+{
+	tl_protoset set = 0;
+	struct tl_piece p;
+	size_t at = 0;
+	bool minus;
+
+	while (next_summand(text, len, &at, &p, &minus)) {
+		struct tl_meaning m;
+
+		if (!tl_scale_word(scale, text + p.start, p.end - p.start, &m))
+			continue;
+		tl_reading_token(out, p, m.set, !minus);
+		if (minus)
+			set &= (tl_protoset)~m.set;
+		else
+			set |= meant(&m, before);
+	}
+	if (out->n_tokens)
+		tl_reading_list(out, set);
+}
