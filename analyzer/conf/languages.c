@@ -45,6 +45,14 @@ static const struct tl_language languages[] = {
 		.spans = {{"#", NULL, COMMENT, 0}, {"//", NULL, COMMENT, AT_WORD}, STRING_OF_3, STRING_LINE}},
 	/* No language: lines of flags, or of keys and values, and comments that are whole lines. */
 	{.name = "lines", .spans = {{"#", NULL, COMMENT, FIRST}}},
+	/* Configuration of any kind: what is a comment in most of them, and a value that is a text stays visible. */
+	{.name = "text",
+		.spans = {{"#", NULL, COMMENT, FIRST}, {"!", NULL, COMMENT, FIRST}, {";", NULL, COMMENT, FIRST},
+			{"//", NULL, COMMENT, FIRST}, {"<!--", "-->", COMMENT, 0}}},
+	{.name = "sql",
+		.extensions = {"sql", "ddl", "psql", "pgsql"},
+		.spans = {{"--", NULL, COMMENT, 0}, {"#", NULL, COMMENT, FIRST}, BLOCK_COMMENT,
+			{"'", "'", STRING, DOUBLED | ESCAPES}, {"\"", "\"", STRING, DOUBLED}}},
 	{.name = "python",
 		.extensions = {"py", "pyi", "pyw", "pyx", "bzl"},
 		.spans = {{"#", NULL, COMMENT, 0}, {"\"\"\"", "\"\"\"", STRING, ESCAPES},
