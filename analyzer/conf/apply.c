@@ -180,6 +180,24 @@ static void set_places(
 	}
 }
 
+/* What stands beside the directive and helps to act on the finding. */
+static void tell(struct apply *a, const struct tl_hit *hit)
+{
+	struct tl_arena *arena = a->b->out->arena;
+
+	for (size_t i = 0; i < hit->d->tell.n; i++) {
+		const struct tl_node *n = tl_node_beside(hit->node->parent, hit->d->tell.v[i]);
+		struct tl_step step = {.kind = TL_STEP_NOTE};
+
+		if (!n)
+			continue;
+		step.loc = tl_bind_loc(a->b, n, n->words->start, n->words->end);
+		step.text = tl_arena_printf(arena, "%s: %s", tl_show(arena, n->name, n->name_len),
+			tl_show(arena, n->words->text, n->words->len));
+		tl_vec_push(&a->out->steps, step);
+	}
+}
+
 static void apply_hit(struct apply *a, struct tl_hit *hit)
 {
 	struct tl_alt *alt = &a->out->alt;
@@ -200,6 +218,7 @@ static void apply_hit(struct apply *a, struct tl_hit *hit)
 	loc = place(a, hit, lowest_token(&r));
 	set_places(a, hit, &before, &loc);
 	add_step(a, hit, &before, &loc, why);
+	tell(a, hit);
 }
 
 /* Whose word it is how sure the outcome is: who lists, who sets the minimum, else the last; where no version is wrong, who

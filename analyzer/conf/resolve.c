@@ -54,7 +54,7 @@ static bool name_in_value(const struct tl_conf_reference *r, const struct tl_val
 	struct tl_match m;
 	size_t group = tl_regex_group(r->match, "name");
 
-	if (!v->n_words || tl_regex_match(r->match, v->text, v->len, 0, &m) != 1)
+	if (!v->n_words || (r->bare && !v->unknown) || tl_regex_match(r->match, v->text, v->len, 0, &m) != 1)
 		return false;
 	out->text = v->text + m.start[group];
 	out->len = m.end[group] - m.start[group];

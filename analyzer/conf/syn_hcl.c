@@ -316,10 +316,35 @@ static void skip_for(struct hcl *h)
 		h->p = p;
 }
 
+/* "jsonencode({ ... })", "toset([ ... ])": what the call is given is the value. Over the name and the parenthesis. */
+static bool skip_call(struct hcl *h)
+{
+	const char *p = h->p;
+
+	while (p < h->end && is_name(*p))
+		p++;
+	if (p == h->p || p == h->end || *p != '(')
+		return false;
+	for (p++; p < h->end && (is_blank(*p) || is_eol(*p));)
+		p++;
+	if (p == h->end || (*p != '{' && *p != '['))
+		return false;
+	h->p = p;
+	return true;
+}
+
 static void read_value(struct hcl *h, struct tl_node *n)
 {
 	struct tl_words words = {0};
 	struct tl_word w;
+
+	if (skip_call(h)) {
+		read_value(h, n);
+		skip(h, true);
+		skip_expression(h);
+		h->p += h->p < h->end && *h->p == ')';
+		return;
+	}
 
 	if (*h->p == '[') {
 		skip_for(h);

@@ -1,6 +1,6 @@
 /*
  * The XML family, over base/xml.h: an element is a block of its local name, its attributes are nodes "@name" with one word, its own text
- * is its one word. Comments and CDATA never become nodes.
+ * is its one word. Comments and CDATA never become nodes. Pieces of a file, several elements side by side, are read as well.
  */
 #include <string.h>
 
@@ -121,6 +121,83 @@ static void put_tree(struct tl_tree *t, const struct tl_xml *root)
 	tl_vec_fini(&open);
 }
 
+/* --- pieces of a file: several elements side by side --- */
+
+static const char wrap_open[] = "<_>", wrap_close[] = "</_>";
+
+/* A declaration and a byte order mark may stand at the beginning only. */
+static void blank_head(char *text, size_t len)
+{
+	size_t at = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0, end;
+
+	memset(text, ' ', at);
+	if (len - at < 5 || memcmp(text + at, "<?xml", 5) != 0)
+		return;
+	for (end = at; end < len && text[end] != '>';)
+		end++;
+	memset(text + at, ' ', end < len ? end + 1 - at : 0);
+}
+
+static void shift(struct tl_xml *x)
+{
+	size_t by = sizeof wrap_open - 1;
+
+	x->start -= by;
+	x->end = x->end > by ? x->end - by : x->start;
+	x->text_start -= x->text_end ? by : 0;
+	x->text_end -= x->text_end ? by : 0;
+	for (size_t i = 0; i < x->n_attrs; i++) {
+		x->attrs[i].start -= x->attrs[i].end ? by : 0;
+		x->attrs[i].end -= x->attrs[i].end ? by : 0;
+	}
+}
+
+static void shift_tree(struct tl_xml *root)
+{
+	TL_VEC(struct tl_xml *) todo = {0};
+
+	tl_vec_push(&todo, root);
+	while (todo.n) {
+		struct tl_xml *x = todo.v[--todo.n];
+
+		for (size_t i = 0; i < x->n_kids; i++) {
+			shift(x->kids[i]);
+			tl_vec_push(&todo, x->kids[i]);
+		}
+	}
+	tl_vec_fini(&todo);
+}
+
+/* Reads the text as the inside of an element. False when that is no XML either. */
+static bool put_pieces(struct tl_tree *t)
+{
+	size_t before = sizeof wrap_open - 1, after = sizeof wrap_close - 1;
+	char *text = tl_arena_alloc(t->arena, before + t->len + after + 1);
+	struct tl_xml *root = NULL;
+	struct tl_err err = {0};
+
+	memcpy(text, wrap_open, before);
+	memcpy(text + before, t->text, t->len);
+	memcpy(text + before + t->len, wrap_close, after);
+	blank_head(text + before, t->len);
+	if (tl_xml_parse(t->arena, text, before + t->len + after, &root, &err) != 0 || !root || !root->n_kids)
+		return false;
+	shift_tree(root);
+	for (size_t i = 0; i < root->n_kids; i++)
+		put_tree(t, root->kids[i]);
+	return true;
+}
+
+static void say_broken(struct tl_tree *tree, const struct tl_err *err)
+{
+	struct tl_lines *lines = tl_lines_new(tree->text, tree->len);
+
+	tl_tree_trouble(tree, "this is no well-formed XML; what stands above is read",
+		tl_lines_offset(
+			lines, (uint32_t)(err->line > 0 ? err->line : 1), (uint32_t)(err->col > 0 ? err->col : 1)));
+	tl_lines_free(lines);
+}
+
 void tl_syn_xml(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	struct tl_xml *root = NULL;
@@ -129,12 +206,9 @@ void tl_syn_xml(struct tl_tree *tree, const struct tl_syntax_input *in)
 	/* A byte order mark is expat's business: offsets are those of the text. */
 	(void)in;
 	if (tl_xml_parse(tree->arena, tree->text, tree->len, &root, &err) != 0) {
-		struct tl_lines *lines = tl_lines_new(tree->text, tree->len);
-
-		tl_tree_trouble(tree, "this is no well-formed XML; what stands above is read",
-			tl_lines_offset(
-				lines, (uint32_t)(err.line > 0 ? err.line : 1), (uint32_t)(err.col > 0 ? err.col : 1)));
-		tl_lines_free(lines);
+		if (put_pieces(tree))
+			return;
+		say_broken(tree, &err);
 	}
 	if (root)
 		put_tree(tree, root);

@@ -230,6 +230,33 @@ static bool sibling_passes(const struct tl_test *t, const struct tl_node *block)
 	return kid_passes(t, block, name, &looked);
 }
 
+static const struct tl_node *node_below(const struct tl_node *block, const char *path, unsigned *looked)
+{
+	size_t len = strcspn(path, "/");
+
+	for (const struct tl_node *n = block->kids; n && *looked < MAX_SIBLINGS; n = n->next) {
+		const struct tl_node *found = n;
+
+		++*looked;
+		if (n->name_len != len || memcmp(n->name, path, len) != 0)
+			continue;
+		if (path[len])
+			found = node_below(n, path + len + 1, looked);
+		if (found && found->n_words)
+			return found;
+	}
+	return NULL;
+}
+
+const struct tl_node *tl_node_beside(const struct tl_node *block, const char *path)
+{
+	unsigned looked = 0;
+
+	for (; strncmp(path, "../", 3) == 0 && block->parent; path += 3)
+		block = block->parent;
+	return node_below(block, path, &looked);
+}
+
 static bool file_passes(const struct tl_test *t, const struct tl_node *node)
 {
 	const struct tl_node *root = node;

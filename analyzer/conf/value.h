@@ -21,6 +21,8 @@ bool tl_value_pick(struct tl_value *out, struct tl_arena *a, const struct tl_nod
 void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *start, uint32_t *end);
 /* All of the tests hold. value may be NULL: then tests of the value fail. */
 bool tl_tests_hold(const struct tl_test *tests, size_t n, const struct tl_node *node, const struct tl_value *value);
+/* The node a path like that of a sibling leads to from the block, when it has a value; or NULL. */
+const struct tl_node *tl_node_beside(const struct tl_node *block, const char *path);
 /* The node is called and stands as at says, and passes its tests. */
 bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *node, bool caseless);
 /* Some glob of in matches the path of blocks. */

@@ -195,6 +195,7 @@ struct tl_directive {
 	int phase;		    /* later phases are applied on top, whatever the order in the file */
 	enum tl_certainty certainty;
 	struct tl_conf_fix fix;
+	struct tl_strs tell; /* places beside it whose values belong into the trace */
 	const char *source;
 };
 
@@ -217,6 +218,7 @@ struct tl_conf_reference {
 	const struct tl_regex *match; /* on the value, with a group name; or */
 	const char *kid;	      /* a node of this name inside holds the name */
 	struct tl_strs to;	      /* paths from the head of the file on; "{}" is the name */
+	bool bare;		      /* only of what is an expression, no text in quotes */
 	bool certain;		      /* nothing outside the file can give another value */
 };
 

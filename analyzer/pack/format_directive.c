@@ -180,6 +180,11 @@ static void read_fix(struct tl_load *l, const struct tl_yaml *node, void *out)
 	tl_load_conf_fix(l, node, &DIRECTIVE(out).fix);
 }
 
+static void read_tell(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &DIRECTIVE(out).tell);
+}
+
 static const struct tl_load_key directive_keys[] = {
 	{.name = "id", .kind = TL_LOAD_TEXT, .offset = offsetof(struct directive_build, d.id)},
 	{.name = "name", .kind = TL_LOAD_CALL, .read = tl_load_at_name},
@@ -199,6 +204,7 @@ static const struct tl_load_key directive_keys[] = {
 	{.name = "phase", .kind = TL_LOAD_CALL, .read = read_phase},
 	{.name = "certainty", .kind = TL_LOAD_CALL, .read = read_directive_certainty},
 	{.name = "fix", .kind = TL_LOAD_CALL, .read = read_fix},
+	{.name = "tell", .kind = TL_LOAD_CALL, .read = read_tell},
 	{.name = "source", .kind = TL_LOAD_TEXT, .offset = offsetof(struct directive_build, d.source)},
 };
 

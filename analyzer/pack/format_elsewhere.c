@@ -28,6 +28,7 @@ static const struct tl_load_key reference_keys[] = {
 	{.name = "match", .kind = TL_LOAD_CALL, .read = read_ref_match},
 	{.name = "kid", .kind = TL_LOAD_TEXT, .offset = offsetof(struct reference_build, r.kid)},
 	{.name = "to", .kind = TL_LOAD_CALL, .required = true, .read = read_ref_to},
+	{.name = "bare", .kind = TL_LOAD_FLAG, .offset = offsetof(struct reference_build, r.bare)},
 	{.name = "certain", .kind = TL_LOAD_FLAG, .offset = offsetof(struct reference_build, r.certain)},
 };
 

@@ -33,6 +33,7 @@ static void test_broken(void **state)
 	(void)state;
 	conf_check(&xml, "", "", NULL);
 	conf_check(&xml, "<a><b x=\"1\"/>", "a{b{@x(1)}}", "well-formed");
+	conf_check(&xml, "<!-- c --><a x=\"1\"/>\n<b><c>t</c></b>", "a{@x(1)} b{c(t){}}", NULL);
 	conf_check(&xml, "a = b", "", "well-formed");
 }
 
