@@ -1,0 +1,1 @@
+tls.connect({ secureProtocol: 'SSLv23_method' }); // expect-note: TLS102

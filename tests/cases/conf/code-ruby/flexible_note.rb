@@ -1,0 +1,1 @@
+http.ssl_version = :SSLv23 # expect-note: TLS102
