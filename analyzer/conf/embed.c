@@ -78,6 +78,8 @@ static void read_embedded(const struct tl_bind *b, const struct tl_conf_embed *e
 
 	if (f)
 		read_as(b, w, f);
+	else if (e->as)
+		read_by_name(b, w, e->as, strlen(e->as));
 	else if (e->file_sibling && (file = word_beside(n, e->file_sibling)))
 		read_by_name(b, w, file->text, file->len);
 	else if (!e->format && !e->file_sibling)

@@ -54,7 +54,7 @@ static const char runners[] =
 	"sh bash dash ash zsh ksh busybox su ssh eval xargs watch screen tmux parallel script flock chroot "
 	"docker podman nerdctl kubectl oc lxc vagrant exec cmd powershell pwsh sudo doas env nohup time "
 	"timeout retry nice runuser gosu start-process invoke-expression iex at trap";
-static const char shells[] = "sh bash dash ash zsh ksh su ssh sudo docker kubectl";
+static const char shells[] = "sh bash dash ash zsh ksh su ssh";
 
 /* --- variables --- */
 
@@ -186,6 +186,13 @@ static bool is_known(const struct tl_shell *sh, const struct tl_cut *w)
 	return false;
 }
 
+static bool is_talker(const struct tl_shell *sh, const struct tl_shell_word *command)
+{
+	struct tl_cut name = program(&command->cut);
+
+	return is_one_of(talkers, name.text, name.len) && !is_known(sh, &command->cut);
+}
+
 /* The first word from "from" on that is a command the format speaks about. */
 static size_t known_from(const struct tl_shell *sh, const struct tl_shell_word *words, size_t n, size_t from)
 {
@@ -222,7 +229,8 @@ static void add_command(struct tl_shell *sh, const struct tl_shell_word *words, 
 	tl_tree_words(sh->tree, block, &rest);
 	block->end = block->end < block->start ? block->start : block->end;
 	tl_vec_fini(&rest);
-	add_arguments(sh, block, words + 1, n - 1);
+	if (!is_talker(sh, words))
+		add_arguments(sh, block, words + 1, n - 1);
 }
 
 static bool is_keyword(const struct tl_shell_word *w)
@@ -267,8 +275,7 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 		}
 		return;
 	}
-	inner = is_one_of(talkers, name.text, name.len) && !is_known(sh, &words[0].cut) ? n
-											: known_from(sh, words, n, 1);
+	inner = is_talker(sh, words) ? n : known_from(sh, words, n, 1);
 	add_command(sh, words, inner, &name);
 	if (inner < n)
 		tl_shell_command(sh, words + inner, n - inner);
@@ -277,6 +284,43 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 }
 
 /* --- scripts --- */
+
+/* "tee FILE": the file is an argument. */
+static struct tl_cut target_of(const struct tl_shell_lexer *lx)
+{
+	for (size_t i = 1; i < lx->words.n; i++) {
+		struct tl_cut before = program(&lx->words.v[i - 1].cut);
+
+		if (!is_one_of("tee", before.text, before.len))
+			continue;
+		while (i + 1 < lx->words.n && lx->words.v[i].cut.len && lx->words.v[i].cut.text[0] == '-')
+			i++;
+		return lx->words.v[i].cut;
+	}
+	return lx->target;
+}
+
+/* A text that is written into a file is a block of its own for formats that read such texts. */
+static void add_document(struct tl_shell *sh, const struct tl_cut *target, const struct tl_cut *doc)
+{
+	struct tl_cut name = tl_cut_part(doc, 0, 0);
+	struct tl_node *block, *to, *text;
+
+	if (!sh->format->n_embeds || !target->len)
+		return;
+	name.text = "<<";
+	block = add(sh, sh->tree->root, &name);
+	if (!block)
+		return;
+	block->name_len = 2;
+	block->block = true;
+	to = tl_tree_add(sh->tree, block, "to", 2, tl_cut_offset(target, 0));
+	text = to ? tl_tree_add(sh->tree, block, "text", 4, tl_cut_offset(doc, 0)) : NULL;
+	if (!text)
+		return;
+	set_value(sh, to, target, false);
+	set_value(sh, text, doc, false);
+}
 
 static bool runs_documents(const struct tl_shell_words *words)
 {
@@ -300,12 +344,17 @@ void tl_shell_read(struct tl_shell *sh, struct tl_cut script)
 	while (tl_shell_next(&lx)) {
 		struct tl_cut doc;
 		bool runs = lx.n_docs && runs_documents(&lx.words);
+		struct tl_cut target = lx.n_docs ? target_of(&lx) : lx.target;
 
 		if (lx.words.n)
 			tl_shell_command(sh, lx.words.v, lx.words.n);
 		while (lx.n_docs && lx.at_line_end) {
-			if (tl_shell_next_doc(&lx, &doc) && runs)
+			if (!tl_shell_next_doc(&lx, &doc))
+				continue;
+			if (runs)
 				tl_shell_read(sh, doc);
+			else
+				add_document(sh, &target, &doc);
 		}
 	}
 	tl_shell_lexer_fini(&lx);

@@ -121,6 +121,7 @@ static void read_redirection(struct tl_shell_lexer *lx)
 		announce(lx);
 		return;
 	}
+	lx->to_target = in->text[lx->at] == '>' && !(left > 1 && in->text[lx->at + 1] == '&');
 	while (lx->at < in->len && strchr("<>&|", in->text[lx->at]))
 		lx->at++;
 	lx->skip_word = true;
@@ -201,7 +202,8 @@ bool tl_shell_next(struct tl_shell_lexer *lx)
 	bool ended = false;
 
 	lx->words.n = 0;
-	lx->skip_word = lx->at_line_end = false;
+	lx->skip_word = lx->at_line_end = lx->to_target = false;
+	lx->target = (struct tl_cut){0};
 	if (lx->at >= lx->in.len)
 		return false;
 	while (lx->at < lx->in.len && !ended) {

@@ -120,6 +120,8 @@ void tl_shell_end_word(struct tl_shell_lexer *lx)
 		w.cut = cut_of(lx);
 		tl_vec_push(&lx->words, w);
 	}
+	if (lx->open && lx->skip_word && lx->to_target)
+		lx->target = cut_of(lx);
 	lx->bytes.n = lx->offsets.n = 0;
 	lx->open = lx->quoted = lx->unknown = lx->variable = lx->skip_word = false;
 }

@@ -225,8 +225,9 @@ struct tl_conf_reference {
 /* A value that is a text in another language. */
 struct tl_conf_embed {
 	struct tl_locator at;
-	const char *format; /* its id; NULL: by file, the node's name or what file_sibling says */
+	const char *format; /* its id; NULL: by a file's name: as, what file_sibling says, or the node's own */
 	const char *file_sibling;
+	const char *as; /* a file's name that stands for the text */
 };
 
 /* A kind of endpoint this format configures. */

@@ -66,6 +66,7 @@ static const struct tl_load_key embed_keys[] = {
 	{.name = "when", .kind = TL_LOAD_CALL, .read = tl_load_at_when},
 	{.name = "format", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.format)},
 	{.name = "file", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.file_sibling)},
+	{.name = "as", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.as)},
 	{.name = "by_name", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, by_name)},
 };
 
@@ -81,7 +82,7 @@ void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out)
 		struct embed_build e = {.at.b = b};
 
 		tl_load_map(l, node->items[i], embed_keys, TL_COUNT(embed_keys), &e);
-		if ((e.e.format != NULL) + (e.e.file_sibling != NULL) + e.by_name != 1)
+		if ((e.e.format != NULL) + (e.e.file_sibling != NULL) + (e.e.as != NULL) + e.by_name != 1)
 			tl_load_bad(l, node->items[i], "a text needs one of format, file, by_name");
 		rows[i] = e.e;
 		rows[i].at = e.at.at;
