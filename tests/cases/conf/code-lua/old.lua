@@ -1,3 +1,4 @@
+local ssl = require("ssl")
 local params = {
 	mode = "client",
 	protocol = "tlsv1", -- expect: TLS101 tls1.0
