@@ -22,6 +22,8 @@ static void switch_on(struct tl_range *r, tl_protoset set)
 	r->off &= (tl_protoset)~set;
 	r->on |= set & r->able;
 	if (!(r->off & r->able)) {
+		if (!r->listed) /* "ALL", where the default is less; SSL is in no library's ALL any more */
+			r->by_default |= set & r->able & tl_proto_from(TL_TLS1_0);
 		r->listed = false;
 		r->on = 0;
 	}
