@@ -9,6 +9,7 @@ struct apply {
 	struct tl_bind *b;
 	const struct tl_hits *in_force;
 	struct tl_outcome *out;
+	bool named; /* a case switched a version on: that is naming it */
 };
 
 static bool bound_is(struct tl_bound a, struct tl_bound b)
@@ -100,7 +101,7 @@ static void apply_case(struct tl_alt *alt, const struct tl_conf_case *c, struct 
 	struct tl_range *r = &alt->range;
 
 	if (c->effects & TL_EFFECT_DEFAULT)
-		r->by_default = c->by_default & r->able;
+		r->by_default = (c->by_default | (r->listed ? 0 : r->on)) & r->able; /* what is named stays on */
 	if (c->effects & TL_EFFECT_PERMITS) {
 		r->listed = true;
 		r->on = c->permits;
@@ -159,6 +160,7 @@ static void set_places(
 	const struct tl_range *now = &alt->range;
 	enum tl_proto was, is;
 	bool lower = !tl_protoset_lowest(before->on, &was) || (tl_protoset_lowest(now->on, &is) && is < was);
+	bool adds = hit->d->merge == TL_MERGE_ADD || a->named;
 
 	if (!bound_is(before->floor, now->floor)) {
 		alt->floor_at = *loc;
@@ -167,7 +169,7 @@ static void set_places(
 	if (!bound_is(before->ceiling, now->ceiling))
 		alt->ceiling_at = *loc;
 	if (now->on != before->on || now->off != before->off || now->listed != before->listed) {
-		if (hit->d->merge != TL_MERGE_ADD || !alt->switch_at.file || lower) {
+		if (!adds || !alt->switch_at.file || (now->on && lower)) {
 			alt->switch_at = *loc;
 			a->out->by_list = hit;
 		}
@@ -215,6 +217,7 @@ static void apply_hit(struct apply *a, struct tl_hit *hit)
 	} else if (tl_grammar_read(hit->d->grammar, hit->d->scale, &before, hit->value.text, hit->value.len, &r) == 0) {
 		apply_reading(a, hit, &r);
 	}
+	a->named |= hit->c && hit->c->effects & TL_EFFECT_ON;
 	loc = place(a, hit, lowest_token(&r));
 	set_places(a, hit, &before, &loc);
 	add_step(a, hit, &before, &loc, why);
@@ -250,6 +253,28 @@ static void drag_default(struct tl_range *r)
 		r->by_default = (tl_protoset)(r->able & tl_proto_upto(r->ceiling.proto));
 }
 
+/* Where old versions are permitted by what is said about versions, the level is not what let them in. */
+static void level_is_no_cause(struct tl_outcome *out)
+{
+	if (!out->versions || !out->by_weakening || out->by_weakening->versions ||
+		!(tl_range_eval(&out->alt.range).permits & tl_protoset_old(TL_TLS1_2)))
+		return;
+	out->alt.weakened_at = (struct tl_loc){0};
+	out->by_weakening = NULL;
+}
+
+/* Where an old version was switched on by name, what is permitted is as good as listed. */
+static void list_what_is_named(struct tl_range *r)
+{
+	tl_protoset permits = tl_range_eval(r).permits;
+
+	if (r->listed || r->floor.kind == TL_BOUND_PROTO || !(r->on & permits & tl_protoset_old(TL_TLS1_2)))
+		return;
+	r->listed = true;
+	r->on = permits;
+	r->off = (tl_protoset)(r->able & ~permits);
+}
+
 void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out)
 {
@@ -266,5 +291,18 @@ void tl_bind_apply(
 		out->last = hit;
 	}
 	drag_default(&out->alt.range);
+	level_is_no_cause(out);
+	if (a.named)
+		list_what_is_named(&out->alt.range);
 	out->certainty = certainty_of(out);
+}
+
+bool tl_outcome_from_outside(const struct tl_outcome *o, const struct tl_scope *s)
+{
+	const struct tl_range *r = &o->alt.range;
+	const struct tl_hit *by = r->listed			    ? o->by_list
+				  : r->floor.kind == TL_BOUND_PROTO ? o->by_floor
+								    : o->by_weakening;
+
+	return by && by->scope != s && (tl_range_eval(r).permits & tl_protoset_old(TL_TLS1_2));
 }

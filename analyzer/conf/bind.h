@@ -99,6 +99,8 @@ void tl_bind_scopes_fini(struct tl_bind *b);
 /* apply.c */
 void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
+/* What is wrong in s was written in an outer block, which has an endpoint of its own: one finding for one cause. */
+bool tl_outcome_from_outside(const struct tl_outcome *o, const struct tl_scope *s);
 /* resolve.c: puts what the value refers to in its place. False when the node has no value one could read. */
 bool tl_bind_resolve(struct tl_bind *b, const struct tl_node *n, struct tl_value *value);
 /* embed.c: reads the texts in other languages that stand in the tree. */

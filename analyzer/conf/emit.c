@@ -171,17 +171,6 @@ static void put(struct tl_bind *b, const struct tl_scope *s, struct tl_outcome *
 	tl_vec_push(&b->out->endpoints, *ep);
 }
 
-/* What is wrong here was written in an outer block, which has an endpoint of its own: one finding for one cause. */
-static bool decided_outside(const struct tl_outcome *o, const struct tl_scope *s)
-{
-	const struct tl_range *r = &o->alt.range;
-	const struct tl_hit *by = r->listed			    ? o->by_list
-				  : r->floor.kind == TL_BOUND_PROTO ? o->by_floor
-								    : o->by_weakening;
-
-	return by && by->scope != s && (tl_range_eval(r).permits & tl_protoset_old(TL_TLS1_2));
-}
-
 /* A copy of a directive that is reported where it stands. */
 static bool is_copy(const struct tl_bind *b, const struct tl_hit *hit)
 {
@@ -201,7 +190,7 @@ static void emit_set(
 	if (b->n_emitted++ >= MAX_ENDPOINTS || is_copy(b, at))
 		return;
 	tl_bind_apply(b, s->kind, in_force, &o);
-	if (decided_outside(&o, s)) {
+	if (tl_outcome_from_outside(&o, s)) {
 		tl_vec_fini(&o.steps);
 		return;
 	}

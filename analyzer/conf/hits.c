@@ -29,6 +29,8 @@ static bool is_about_versions(const struct tl_range *before, const struct tl_rea
 	struct tl_range rest = r->range;
 	bool ceiling = rest.ceiling.kind != before->ceiling.kind;
 
+	if (r->decides)
+		return true;
 	rest.level = before->level;
 	rest.ceiling = before->ceiling;
 	if (!tl_range_equal(before, &rest))

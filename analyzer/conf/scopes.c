@@ -167,19 +167,45 @@ void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, stru
 
 /* --- who takes it --- */
 
+static bool says_versions(const struct tl_scope *s, const struct tl_hits *in_force)
+{
+	for (size_t i = 0; i < in_force->n; i++) {
+		if (in_force->v[i]->scope == s && in_force->v[i]->versions)
+			return true;
+	}
+	return false;
+}
+
+/* What stands outside matters to an endpoint that says nothing itself, and to one that is wrong because of it. */
+static bool rests_on_outer(struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force)
+{
+	struct tl_outcome o;
+	bool rests;
+
+	if (!s->outer || !says_versions(s, in_force))
+		return true;
+	tl_bind_apply(b, s->kind, in_force, &o);
+	rests = tl_outcome_from_outside(&o, s);
+	tl_vec_fini(&o.steps);
+	return rests;
+}
+
 /* Marks the hits each known endpoint takes its range from. */
 void tl_bind_uses(struct tl_bind *b)
 {
 	struct tl_hits hits = {0};
 
 	for (size_t i = 0; i < b->scopes.n; i++) {
+		bool rests;
+
 		if (!b->scopes.v[i]->exists)
 			continue;
 		for (struct tl_scope *s = b->scopes.v[i]; s; s = s->outer)
 			s->uses++;
 		tl_scope_in_force(b->scopes.v[i], b->format, &hits);
+		rests = rests_on_outer(b, b->scopes.v[i], &hits);
 		for (size_t k = 0; k < hits.n; k++)
-			hits.v[k]->used = true;
+			hits.v[k]->used |= rests || hits.v[k]->scope == b->scopes.v[i];
 	}
 	tl_vec_fini(&hits);
 }

@@ -23,6 +23,7 @@ struct tl_token {
 struct tl_reading {
 	struct tl_range range; /* after the text */
 	bool touched;	       /* the text says something about versions (or level) */
+	bool decides;	       /* ... about all of them, whatever was in force */
 	bool invalid;	       /* the product would reject the whole text */
 	const char *why;       /* static text: why invalid or undecided; or NULL */
 	bool undecided;	       /* rests on something outside the text (@SYSTEM, a variable) */

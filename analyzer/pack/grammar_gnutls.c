@@ -162,7 +162,7 @@ static void conclude(struct state *s)
 
 	if (s->set & TL_PROTO(TL_TLS1_3) && !(s->set & TL_PROTO(TL_TLS1_2)) && s->set & BEFORE_TLS1_2)
 		s->set &= (tl_protoset)~TL_PROTO(TL_TLS1_3);
-	s->out->touched = true;
+	s->out->touched = s->out->decides = true;
 	r->floor = r->ceiling = (struct tl_bound){.kind = TL_BOUND_DEFAULT};
 	r->switches_unknown = false;
 	r->listed = false;

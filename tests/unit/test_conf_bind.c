@@ -266,9 +266,27 @@ static void test_trouble_is_noted(void **state)
 	end(&r);
 }
 
+static void the_level_is_not_what_let_them_in(void **state)
+{
+	static const char d[] =
+		"directives: [{name: off, endpoint: e, repeated: in-order, cases: [{value: {is: T0}, off: tls1.0}, "
+		"{off: tls1.1}]},\n"
+		"  {name: ciphers, endpoint: e, grammar: cipher-string}]\n";
+	static const char all[] = "syntax: {family: blocks}\n"
+				  "endpoints: {e: {subject: s, role: server, able: [tls1.0..tls1.3],\n"
+				  "  defaults: [{since: '1', permits: [tls1.0..tls1.3]}]}}\n";
+
+	(void)state;
+	check(all, d, "ciphers x@SECLEVEL=0;\noff T0;", "2 partial");
+	check(all, d, "off T0;\nciphers x@SECLEVEL=0;", "1 partial");
+	check(all, d, "ciphers x@SECLEVEL=0;", "1 weakened");
+	check(all, d, "ciphers x@SECLEVEL=0;\noff T0; off T1;", "1 weakened");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_level_is_not_what_let_them_in),
 		cmocka_unit_test(test_repeated),
 		cmocka_unit_test(test_inner),
 		cmocka_unit_test(test_phase),
