@@ -263,7 +263,7 @@ static void level_is_no_cause(struct tl_outcome *out)
 	out->by_weakening = NULL;
 }
 
-/* Where an old version was switched on by name, what is permitted is as good as listed. */
+/* Where an old version was switched on by name, what is permitted is as good as listed, unless that took a protection back. */
 static void list_what_is_named(struct tl_range *r)
 {
 	tl_protoset permits = tl_range_eval(r).permits;
@@ -292,7 +292,7 @@ void tl_bind_apply(
 	}
 	drag_default(&out->alt.range);
 	level_is_no_cause(out);
-	if (a.named)
+	if (a.named && !out->by_weakening)
 		list_what_is_named(&out->alt.range);
 	out->certainty = certainty_of(out);
 }
