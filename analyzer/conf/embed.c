@@ -92,14 +92,17 @@ void tl_bind_embeds(struct tl_bind *b)
 
 	if (!b->format->n_embeds || !b->pack || b->embedded >= MAX_EMBEDDED)
 		return;
-	for (const struct tl_node *n = b->tree->root->kids; n && texts < MAX_TEXTS; n = tl_node_after(n)) {
+	for (const struct tl_node *n = b->tree->root->kids; n && texts <= MAX_TEXTS; n = tl_node_after(n)) {
 		for (size_t i = 0; i < b->format->n_embeds && !n->block && n->n_words && !n->again && !n->source; i++) {
 			const struct tl_conf_embed *e = &b->format->embeds[i];
 
 			if (!tl_located(b->arena, &e->at, n, b->format->opts.caseless))
 				continue;
-			read_embedded(b, e, n);
-			texts++;
+			if (texts++ == MAX_TEXTS)
+				tl_tree_trouble(b->tree, "too many values are texts of their own; the rest is not read",
+					n->start);
+			if (texts <= MAX_TEXTS)
+				read_embedded(b, e, n);
 		}
 	}
 }

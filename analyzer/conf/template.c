@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_ACTION 4096U /* bytes: a stray opening mark must not swallow the file */
+#define MAX_ROW 1024U	 /* bytes of actions and blanks that are looked at to tell whether a line holds nothing else */
 
 struct mask {
 	char *out;
@@ -29,7 +30,9 @@ static bool opens(const char *text, size_t len, size_t at)
 /* Only blanks stand before at on its line. */
 static bool begins_line(const char *text, size_t at)
 {
-	while (at > 0 && is_blank(text[at - 1]))
+	size_t least = at > MAX_ROW ? at - MAX_ROW : 0;
+
+	while (at > least && is_blank(text[at - 1]))
 		at--;
 	return at == 0 || is_eol(text[at - 1]);
 }
@@ -111,7 +114,7 @@ static void cover_action(const struct mask *m, size_t from, size_t to)
 	bool alone = begins_line(m->out, from);
 	size_t after = to, line = first_line_end(m->text, from, to);
 
-	while (alone && !ends_line(m->text, m->len, after)) {
+	while (alone && after - from < MAX_ROW && !ends_line(m->text, m->len, after)) {
 		while (after < m->len && is_blank(m->text[after]))
 			after++;
 		after = opens(m->text, m->len, after) ? action_end(m->text, m->len, after) : 0;
