@@ -52,3 +52,44 @@ path_without_tlslint() {
 	done <<<"$PATH:"
 	printf '%s\n' "$out"
 }
+
+commands=0 # console examples run so far
+status=0   # of the last one
+
+# As in a shell at work: $? is that of the command before.
+run_example() {
+	local before=$status
+	commands=$((commands + 1))
+	status=0
+	(
+		cd "$tmp/tree"
+		set +eo pipefail
+		(exit "$before")
+		eval "$1"
+	) </dev/null >"$tmp/said" 2>&1 || status=$?
+	# An example that breaks off its line or its block would go unseen.
+	if grep '^[$`]' "$tmp/said" >&2; then
+		echo "the output of '$1' cannot stand in a console block" >&2
+		exit 1
+	fi
+	cat "$tmp/said"
+}
+
+# rewrite PAGE: the page as it should be. The examples are run in $tmp/tree.
+rewrite() {
+	local line in=''
+	while IFS= read -r line; do
+		case $in$line in
+		'```console') in=console: ;;
+		'console:```') in='' ;;
+		"console:$ "*)
+			printf '%s\n' "$line"
+			run_example "${line#$ }"
+			continue
+			;;
+		console:*) continue ;;
+		esac
+		printf '%s\n' "$line"
+	done <"$1"
+	[ -z "$in" ] || echo "a console block without an end" >&2
+}
