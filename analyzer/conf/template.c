@@ -167,9 +167,32 @@ static bool find_default(const char *text, size_t from, size_t to, size_t *start
 	return false;
 }
 
+/* "--flag={{ ... default "x" }}": the text with the default in the action's place. */
+static void put_default(const struct tl_tree *t, struct tl_word *w, size_t at, size_t end, size_t start, size_t stop)
+{
+	size_t before = at - w->start, len = stop - start, after = w->end - end;
+	char *text = tl_arena_alloc(t->arena, before + len + after + 1);
+
+	memcpy(text, t->text + w->start, before);
+	memcpy(text + before, t->text + start, len);
+	memcpy(text + before + len, t->text + end, after);
+	w->text = text;
+	w->len = (uint32_t)(before + len + after);
+	w->literal = false;
+	w->pieces = NULL;
+	w->n_pieces = 0;
+}
+
+static bool has_action(const struct tl_tree *t, size_t at, size_t to)
+{
+	while (at < to && !opens(t->text, to, at))
+		at++;
+	return at < to;
+}
+
 void tl_template_word(const struct tl_tree *t, struct tl_word *w)
 {
-	size_t at = w->start, start, end;
+	size_t at = w->start, start, end, stop;
 
 	while (at < w->end && !opens(t->text, w->end, at))
 		at++;
@@ -179,13 +202,21 @@ void tl_template_word(const struct tl_tree *t, struct tl_word *w)
 	if (!end)
 		return;
 	w->unknown = true;
-	if (at != w->start || end != w->end || !find_default(t->text, at, w->end, &start, &end))
+	if (end > w->end || has_action(t, end, w->end) || !find_default(t->text, at, end, &start, &stop))
 		return;
 	w->unknown = false;
 	w->guess = true;
+	if (at != w->start || end != w->end) {
+		/* A text of several lines is more than a value. */
+		if (memchr(t->text + w->start, '\n', w->end - w->start))
+			w->unknown = true;
+		else
+			put_default(t, w, at, end, start, stop);
+		return;
+	}
 	w->literal = true;
 	w->text = t->text + start;
-	w->len = (uint32_t)(end - start);
+	w->len = (uint32_t)(stop - start);
 	w->start = (uint32_t)start;
-	w->end = (uint32_t)end;
+	w->end = (uint32_t)stop;
 }

@@ -56,8 +56,11 @@ static void test_template_defaults(void **state)
 {
 	(void)state;
 	conf_check(&yaml,
-		"a: {{ .V.a | default \"x\" | quote }}\nb: \"{{ v | default('y') }}\"\nc: p{{ v | default(\"z\") }}\n",
-		"a(x) b(y) c(p______________________?~p{{ v | default(\"z\") }})", NULL);
+		"a: {{ .V.a | default \"x\" | quote }}\nb: \"{{ v | default('y') }}\"\nc: p{{ v | default(\"z\") "
+		"}}\nd: {{ a }}{{ b | default 'x' }}\n",
+		"a(x) b(y) c(pz~p{{ v | default(\"z\") }}) "
+		"d(____________________________?~{{ a }}{{ b | default 'x' }})",
+		NULL);
 }
 
 static void test_lines(void **state)
