@@ -12,6 +12,8 @@ func old() *tls.Config {
 	capped := tls.Config{MaxVersion: tls.VersionTLS11} // expect: TLS105
 	raw := &tls.Config{MinVersion: 0x0301} // expect: TLS101 tls1.0 tls1.1
 	number := &tls.Config{MinVersion: 769} // expect: TLS101 tls1.0 tls1.1
-	use(other, capped, raw, number)
+	const least = tls.VersionTLS10 // expect: TLS101 tls1.0 tls1.1
+	named := &tls.Config{MinVersion: least}
+	use(named, other, capped, raw, number)
 	return cfg
 }

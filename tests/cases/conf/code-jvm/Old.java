@@ -32,5 +32,8 @@ class Old {
 		HttpsOptions o = new HttpServerOptions().addEnabledSecureTransportProtocol("TLSv1.1"); // expect: TLS101 tls1.1
 	}
 
+	static final String NAME = "TLSv1"; // expect: TLS101 tls1.0
+	static final String OTHER = "TLSv1";
+	SSLContext named = SSLContext.getInstance(NAME);
 	static final String[] PROTOCOLS = {"TLSv1", "TLSv1.1"}; // expect: TLS101 tls1.0 tls1.1
 }

@@ -39,6 +39,7 @@ def legacy_openssl():
     ctx = SSL.Context(SSL.TLSv1_METHOD)  # expect: TLS101 tls1.0
     new = SSL.Context(SSL.TLS_METHOD)
     new.set_min_proto_version(SSL.TLS1_VERSION)  # expect: TLS101 tls1.0 tls1.1
+    number.minimum_version = 769  # expect: TLS101 tls1.0 tls1.1
     opts = CertificateOptions(insecurelyLowerMinimumTo=TLSVersion.TLSv1_0)  # expect: TLS101 tls1.0 tls1.1
     client.tls_set(tls_version=ssl.PROTOCOL_TLSv1)  # expect: TLS101 tls1.0
     db = connect(host="h", tls_versions=["TLSv1.1", "TLSv1.2"])  # expect: TLS101 tls1.1
