@@ -1,6 +1,7 @@
 /*
- * What a field holds is told by its use: the fields of a record are reached through it, or a library is given it as an object. Such a field
- * is no setting: it is not asked for the numbers that the program stores there, and zero is not what it is by default.
+ * What a field holds is told by its use: the fields of a record are reached through it, a library is given it as an object, or a text
+ * is built up in it element by element. Such a field is no setting: it is not asked for the numbers that the program stores
+ * there, and zero is not what it is by default.
  */
 #include "flow/handles.h"
 
@@ -43,6 +44,11 @@ static void look_at_call(struct finder *h, const struct tl_op *op, const struct 
 	}
 }
 
+static bool is_field(const struct tl_op *op)
+{
+	return op->place.path[0].kind == TL_ELEM_FIELD;
+}
+
 void tl_handles_find(struct tl_live_names *out, const struct tl_pack *pack, const struct tl_func *f)
 {
 	struct tl_arena *tmp = tl_arena_new();
@@ -57,7 +63,7 @@ void tl_handles_find(struct tl_live_names *out, const struct tl_pack *pack, cons
 			if (op->dst)
 				h.def_of[op->dst] = op;
 			if (op->place.base == TL_PLACE_DEREF && op->place.n_path &&
-				op->place.path[0].kind == TL_ELEM_FIELD)
+				(is_field(op) || op->kind == TL_OP_STORE))
 				add(&h, op->place.reg);
 			if (api)
 				look_at_call(&h, op, api);

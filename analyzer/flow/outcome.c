@@ -13,6 +13,7 @@ struct outcome {
 	struct tl_objstate end; /* of the object, or of what was derived from it */
 	bool alive;		/* handed on, kept somewhere, or used: may make a connection */
 	bool idle; /* released, and nothing that could connect was ever given it; whoever sets versions means to */
+	bool cut;  /* only failures were seen before the analysis ran out, of code that does set versions */
 	bool by_config;
 	uint16_t off_default;
 	const struct tl_choice *choices;
@@ -63,12 +64,22 @@ static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
 	return false;
 }
 
+static bool entry_sets(const struct tl_object *o)
+{
+	const struct tl_frame *fr = o->frame;
+
+	while (fr && fr->up)
+		fr = fr->up;
+	return fr && fr->def->sets;
+}
+
 static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
 {
 	struct outcome o = {.obj = obj,
 		.end = *end,
 		.alive = alive,
 		.idle = end->ended && !alive && !end->handed && !touched(end) && !f->limit_hit,
+		.cut = f->limit_hit && end->ended && !alive && !end->handed && entry_sets(tl_flow_object_info(f, obj)),
 		.by_config = s->by_config,
 		.off_default = s->off_default,
 		.choices = s->choices};
@@ -81,6 +92,7 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 			continue;
 		x->by_config &= o.by_config;
 		x->idle &= o.idle;
+		x->cut &= o.cut;
 		if (o.off_default < x->off_default) {
 			x->off_default = o.off_default;
 			x->choices = o.choices;
@@ -362,7 +374,12 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		if (!first || (x->end.last && !first->end.last))
 			first = x;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;
-		alts[n++] = alt_of(f, x, all.least);
+		alts[n] = alt_of(f, x, all.least);
+		if (x->cut && !alts[n].undecided) {
+			alts[n].undecided = "there are more paths than are followed, and only failures were seen";
+			alts[n].range.switches_unknown = true;
+		}
+		n++;
 	}
 	if (!n)
 		return;
