@@ -543,14 +543,22 @@ static void store(struct activation *act, struct tl_state *s, const struct tl_op
 		store_minded(act, s, op, k, minded);
 }
 
-/* A negative result says that the function failed: what it made before that, nobody is going to connect with. */
+/* What the function made before it failed, nobody is going to connect with. */
+static void abandon(struct activation *act, struct tl_state *s)
+{
+	for (size_t i = 0; i < s->objs.n; i++) {
+		struct tl_objstate *o = &s->objs.v[i];
+
+		if (tl_flow_object_info(act->f, o->id)->def == act->fr->def && !o->used)
+			o->ended = o->failed = true;
+	}
+}
+
+/* A negative result says that the function failed. */
 static void give_up(struct activation *act, struct tl_state *s, struct tl_val ret)
 {
-	if (ret.kind != TL_VAL_INT || ret.num >= 0)
-		return;
-	for (size_t i = 0; i < s->objs.n; i++)
-		s->objs.v[i].ended |=
-			tl_flow_object_info(act->f, s->objs.v[i].id)->def == act->fr->def && !s->objs.v[i].used;
+	if (ret.kind == TL_VAL_INT && ret.num < 0)
+		abandon(act, s);
 }
 
 static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
@@ -707,6 +715,17 @@ static int64_t next_slot(struct activation *act)
 	return -1;
 }
 
+/* A loop without a way out is a server at work; one that does nothing at all is an exception, or exit(). */
+static void leave_endless(struct activation *act, uint32_t block, const struct tl_state *state)
+{
+	const struct tl_op_vec *ops = &act->fr->def->func->blocks.v[block].ops;
+	struct tl_state *s = tl_state_copy(act->f->arena, state);
+
+	if (ops->n == 1 && ops->v[0].then == block)
+		abandon(act, s);
+	leave(act, s, (struct tl_val){0});
+}
+
 static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
 {
 	struct activation act = {.f = f, .fr = fr, .exits = exits};
@@ -731,7 +750,7 @@ static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *e
 	}
 	for (uint32_t i = 0; i < fr->slice->n_slots; i++) {
 		for (size_t j = 0; fr->slice->endless[fr->slice->block_at[i]] && j < act.blocks[i].n; j++)
-			leave(&act, tl_state_copy(f->arena, act.blocks[i].states[j]), (struct tl_val){0});
+			leave_endless(&act, fr->slice->block_at[i], act.blocks[i].states[j]);
 	}
 	if (!exits->n && !f->budget)
 		leave(&act, entry, (struct tl_val){0}); /* out of budget: go on with what is known */

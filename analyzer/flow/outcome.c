@@ -34,7 +34,7 @@ void tl_outcome_free(struct tl_flow *f)
 
 static bool same_outcome(const struct outcome *a, const struct outcome *b)
 {
-	if (a->obj != b->obj || a->alive != b->alive || a->end.role != b->end.role ||
+	if (a->obj != b->obj || a->alive != b->alive || a->end.failed != b->end.failed || a->end.role != b->end.role ||
 		!a->end.undecided != !b->end.undecided)
 		return false;
 	for (int i = 0; i < TL_SLOT_COUNT; i++) {
@@ -330,7 +330,7 @@ static bool lib_derives(const struct tl_lib *lib)
 /* What is to be known of an object's outcomes before one of them is looked at alone. */
 struct survey {
 	size_t n;
-	bool any_alive, idle;
+	bool any_alive, any_sound, idle;
 	uint16_t least; /* values off their default, of those that count */
 };
 
@@ -348,6 +348,7 @@ static struct survey survey(const struct tl_flow *f, tl_obj id)
 		if (x->alive && !v.any_alive)
 			v.least = UINT16_MAX;
 		v.any_alive |= x->alive;
+		v.any_sound |= !x->end.failed;
 		v.idle &= x->idle;
 		if ((x->alive || !v.any_alive) && x->off_default < v.least)
 			v.least = x->off_default;
@@ -369,7 +370,8 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		const struct outcome *x = &f->outcomes->v.v[i];
 
 		/* On an error path the object is given up before any connection: such paths decide nothing. */
-		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !touched(&x->end)))
+		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !touched(&x->end)) ||
+			(all.any_sound && x->end.failed && !x->alive))
 			continue;
 		if (!first || (x->end.last && !first->end.last))
 			first = x;

@@ -157,7 +157,8 @@ struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sy
 static bool objstate_equal(const struct tl_objstate *a, const struct tl_objstate *b)
 {
 	if (a->id != b->id || a->role != b->role || a->used != b->used || a->ended != b->ended ||
-		a->handed != b->handed || a->derived_from != b->derived_from || !a->undecided != !b->undecided)
+		a->failed != b->failed || a->handed != b->handed || a->derived_from != b->derived_from ||
+		!a->undecided != !b->undecided)
 		return false;
 	for (int i = 0; i < TL_SLOT_COUNT; i++) {
 		if ((a->at[i].file || b->at[i].file) && !tl_loc_same(&a->at[i], &b->at[i]))

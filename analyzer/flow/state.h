@@ -55,7 +55,8 @@ struct tl_objstate {
 	tl_obj derived_from;
 	bool used;		  /* something was derived from it, or it came from outside */
 	bool handed;		  /* a function nobody has seen was given it */
-	bool ended;		  /* released */
+	bool ended;		  /* released, or its function failed */
+	bool failed;		  /* its function failed before anything was made of it */
 	const struct tl_op *last; /* the call that set floor, for its edit */
 	const struct tl_unit *last_unit;
 	const struct tl_action *last_action;
