@@ -239,7 +239,7 @@ static void do_derive(struct tl_application *ap)
 	from->used = true;
 	copy = *from;
 	copy.derived_from = from->id;
-	copy.ended = false;
+	copy.ended = copy.failed = false;
 	id = tl_flow_object(ap->f, ap->fr, ap->op, ap->api);
 	copy.id = id;
 	o = tl_state_add_obj(ap->f->arena, ap->s, id);
