@@ -176,7 +176,7 @@ static void test_recognize(void **state)
 	assert_string_equal(recognized(pack, "a/x.conf", "\xff\xfeh\0t\0"), "");
 	assert_string_equal(recognized(pack, "sites-available/x", "server {\n listen 443 ssl;\n}"), "nginx");
 	assert_string_equal(recognized(pack, "sites-available/x", "<VirtualHost *:443>"), "apache-mod_ssl");
-	assert_string_equal(recognized(pack, "x.conf", "ssl_protocols = !SSLv3 !TLSv1\n"), "");
+	assert_string_equal(recognized(pack, "x.conf", "ssl_protocols = !SSLv3 !TLSv1\n"), "dovecot");
 	assert_string_equal(recognized(pack, "etc/ssl/openssl.cnf", ""), "openssl-cnf");
 	assert_string_equal(recognized(pack, "my.cnf", "[mysqld]\n"), "mysql");
 	assert_string_equal(recognized(pack, "x.cnf", "[mysqldump]\n"), "mysql");
