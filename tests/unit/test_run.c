@@ -281,7 +281,7 @@ static void a_list_is_what_would_be_read(void **state)
 
 	put("b.c", "");
 	put("a.h", "");
-	put("c.txt", "");
+	put("c.bin", "");
 	assert_int_equal(tl_run_list(&o, list_one, list, &err), 0);
 	assert_string_equal(list, "a.h b.c ");
 }
