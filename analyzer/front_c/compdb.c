@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -12,6 +13,7 @@
 
 #define NAME "compile_commands.json"
 #define MOST_BYTES (256u << 20)
+#define MOST_PARENTS 6
 
 struct tl_compdb {
 	struct tl_arena *arena;
@@ -19,6 +21,7 @@ struct tl_compdb {
 	const char *root;
 	const char *shown;	    /* the database as reported */
 	TL_VEC(const char *) named; /* flags already noticed */
+	bool above;		    /* found in a folder around root: what it says of other parts is none of ours */
 	unsigned missing, outside, broken;
 	const char *first_missing;
 };
@@ -67,6 +70,18 @@ static void tell_dropped(struct tl_compdb *db, struct tl_result *notices, const 
 			flag[0] == '@' ? "@file" : db->named.v[db->named.n - 1]));
 }
 
+/* root has its links resolved, a database may say the same path with links. */
+static const char *relative_to_root(struct tl_compdb *db, const char *path)
+{
+	const char *relative = tl_path_relative(db->arena, db->root, path);
+	char *resolved = relative ? NULL : realpath(path, NULL);
+
+	if (resolved)
+		relative = tl_path_relative(db->arena, db->root, tl_arena_strdup(db->arena, resolved));
+	free(resolved);
+	return relative;
+}
+
 static void add_entry(struct tl_compdb *db, json_t *entry, const char *dir, struct tl_result *notices)
 {
 	const char *file = json_string_value(json_object_get(entry, "file"));
@@ -83,7 +98,7 @@ static void add_entry(struct tl_compdb *db, json_t *entry, const char *dir, stru
 	}
 	e.directory = tl_path_normalize(db->arena, tl_path_join(db->arena, dir, directory ? directory : "."));
 	path = tl_path_absolute(db->arena, tl_path_join(db->arena, e.directory, file));
-	e.path = tl_path_relative(db->arena, db->root, path);
+	e.path = relative_to_root(db, path);
 	if (!e.path || stat(path, &st) || !S_ISREG(st.st_mode)) {
 		db->outside += !e.path;
 		db->missing += e.path != NULL;
@@ -97,6 +112,7 @@ static void add_entry(struct tl_compdb *db, json_t *entry, const char *dir, stru
 	for (size_t i = 0; i < f.dropped.n; i++)
 		tell_dropped(db, notices, f.dropped.v[i]);
 	e.compiler = f.compiler ? f.compiler : "";
+	e.target = f.target;
 	e.flags = f.out.n ? memcpy(tl_arena_alloc(db->arena, f.out.n * sizeof *f.out.v), f.out.v,
 				    f.out.n * sizeof *f.out.v)
 			  : tl_arena_alloc(db->arena, sizeof *f.out.v);
@@ -132,6 +148,8 @@ static void sort_entries(struct tl_compdb *db)
 
 static void summarise(struct tl_compdb *db, struct tl_result *notices)
 {
+	if (db->above && !db->entries.n && !db->missing)
+		return;
 	if (db->broken)
 		notice(db, notices, TL_LEVEL_WARNING, "compdb",
 			tl_arena_printf(db->arena, "%u entries name no file and were left out", db->broken));
@@ -195,11 +213,31 @@ static char *search_builds(struct tl_arena *a, const char *root)
 	return best ? tl_path_join(a, root, best) : NULL;
 }
 
+static char *search_one(struct tl_arena *a, const char *dir)
+{
+	if (is_file(tl_path_join(a, dir, NAME)))
+		return tl_arena_strdup(a, dir);
+	return search_builds(a, dir);
+}
+
+static bool is_top(struct tl_arena *a, const char *dir)
+{
+	struct stat st;
+
+	return stat(tl_path_join(a, dir, ".git"), &st) == 0;
+}
+
+/* A part of a project may be scanned: its database stands with the whole. */
 static char *search(struct tl_arena *a, const char *root)
 {
-	if (is_file(tl_path_join(a, root, NAME)))
-		return tl_arena_strdup(a, root);
-	return search_builds(a, root);
+	const char *dir = root;
+	char *found = search_one(a, root);
+
+	for (int up = 0; !found && up < MOST_PARENTS && !is_top(a, dir) && strcmp(dir, "/") != 0; up++) {
+		dir = tl_path_dir(a, dir);
+		found = search_one(a, dir);
+	}
+	return found;
 }
 
 static const char *as_shown(struct tl_compdb *db, const char *path)
@@ -229,6 +267,7 @@ int tl_compdb_load(
 	db = tl_xcalloc(1, sizeof *db);
 	db->arena = a;
 	db->root = tl_arena_strdup(a, root);
+	db->above = !dir && tl_path_relative(a, root, where) == NULL;
 	db->shown = as_shown(db, tl_path_join(a, where, NAME));
 	if (!read_json(db, tl_path_join(a, where, NAME), &list, notices)) {
 		for (size_t i = 0; i < json_array_size(list); i++)
@@ -267,4 +306,9 @@ const struct tl_compdb_entry *tl_compdb_find(const struct tl_compdb *db, const c
 			hi = mid;
 	}
 	return NULL;
+}
+
+const struct tl_compdb_entry *tl_compdb_at(const struct tl_compdb *db, size_t i)
+{
+	return db && i < db->entries.n ? &db->entries.v[i] : NULL;
 }

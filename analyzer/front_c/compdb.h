@@ -13,10 +13,12 @@ struct tl_compdb_entry {
 	const char *const *flags;
 	size_t n_flags;
 	const char *compiler; /* base name of the command */
+	const char *target;   /* machine that a cross compiler's name says, or NULL */
 	size_t order;	      /* in the database */
 };
 
-/* Looks for compile_commands.json in dir or, when dir is NULL, in root and its build folders. *out is NULL when
+/* Looks for compile_commands.json in dir or, when dir is NULL, in root and its build folders, then in the folders around root up to
+ * the top of its repository. *out is NULL when
  * there is none that can be used; notices say why. -1 and err when dir was given and holds none. Freed by
  * tl_compdb_free(). */
 int tl_compdb_load(
@@ -24,5 +26,9 @@ int tl_compdb_load(
 void tl_compdb_free(struct tl_compdb *db); /* NULL is fine */
 /* NULL when the database does not know the file; db may be NULL. */
 const struct tl_compdb_entry *tl_compdb_find(const struct tl_compdb *db, const char *path);
+/* By number, sorted by path; NULL past the last. db may be NULL. */
+const struct tl_compdb_entry *tl_compdb_at(const struct tl_compdb *db, size_t i);
+/* For a file that the database does not know: a command for a source that includes it, or NULL. Reads sources. */
+const struct tl_compdb_entry *tl_compdb_find_near(const struct tl_compdb *db, const char *root, const char *path);
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/path.h"
 
 #define MOST_NESTED 4
+#define MOST_WRAPPING 12 /* words before the compiler */
 #define MOST_RESPONSE (1u << 20)
 #define MOST_FLAGS 20000
 
@@ -167,9 +168,18 @@ static void preprocessor_flags(struct tl_flag_filter *f, const char *list)
 	}
 }
 
-/* /I, /D and /U of Microsoft's compiler. */
+/* /I, /D, /U, /FI and /std: of Microsoft's compiler. */
 static bool microsoft_flag(struct tl_flag_filter *f, const char *flag)
 {
+	if (strncmp(flag, "/std:", 5) == 0) {
+		keep(f, tl_arena_printf(f->arena, "-std=%s", flag + 5));
+		return true;
+	}
+	if (strncmp(flag, "/FI", 3) == 0 && flag[3]) {
+		keep(f, "-include");
+		keep(f, flag + 3);
+		return true;
+	}
 	if (flag[0] != '/' || !strchr("IDU", flag[1]) || !flag[1] || !flag[2])
 		return false;
 	keep(f, tl_arena_printf(f->arena, "-%s", flag + 1));
@@ -224,23 +234,55 @@ static const char *base_without_exe(struct tl_arena *a, const char *path)
 	return tl_arena_strndup(a, base, len);
 }
 
-/* Number of words before the compiler's flags: wrappers, what env sets, the compiler. */
+static const char *const compilers[] = {"clang-cl", "clang++", "clang", "g++", "gcc", "c++", "cc", "cl", "icpc", "icpx",
+	"icc", "icx", "tcc", "armclang", "emcc", "em++"};
+
+/* "gcc", "x86_64-linux-gnu-g++-12", "clang-19": the length of what stands before the compiler's own name, or -1. */
+static int prefix_of(const char *name)
+{
+	size_t len = strlen(name);
+
+	while (len && (isdigit((unsigned char)name[len - 1]) || name[len - 1] == '.'))
+		len--;
+	len -= len < strlen(name) && len && name[len - 1] == '-';
+	for (size_t i = 0; i < TL_COUNT(compilers); i++) {
+		size_t n = strlen(compilers[i]);
+
+		if (len >= n && strncmp(name + len - n, compilers[i], n) == 0 && (len == n || name[len - n - 1] == '-'))
+			return (int)(len - n);
+	}
+	return -1;
+}
+
+/* Machines that clang knows by these names; another prefix is some vendor's. */
+static const char *target_of(struct tl_arena *a, const char *name, int prefix)
+{
+	static const char *const machines[] = {"aarch64", "arm", "i386", "i486", "i586", "i686", "mips", "powerpc",
+		"riscv32", "riscv64", "s390x", "sparc", "x86_64"};
+
+	for (size_t i = 0; prefix > 1 && i < TL_COUNT(machines); i++) {
+		if (strncmp(name, machines[i], strlen(machines[i])) == 0 && strchr(name, '-') < name + prefix - 1)
+			return tl_arena_strndup(a, name, (size_t)prefix - 1);
+	}
+	return NULL;
+}
+
+/* Number of words before the compiler's flags: wrappers and their options, what env sets, the compiler. */
 static size_t skip_compiler(struct tl_flag_filter *f, const char *const *argv, size_t n)
 {
-	static const char *const wrappers[] = {
-		"ccache", "distcc", "sccache", "icecc", "env", "libtool", "gomacc", "nice"};
-	size_t i = 0;
+	for (size_t i = 0; i < n && i < MOST_WRAPPING; i++) {
+		const char *name = base_without_exe(f->arena, argv[i]);
+		int prefix = argv[i][0] == '-' || strchr(name, '=') ? -1 : prefix_of(name);
 
-	for (; i < n; i++) {
-		bool wrapper = strchr(argv[i], '=') != NULL && i > 0;
-
-		f->compiler = base_without_exe(f->arena, argv[i]);
-		for (size_t k = 0; k < TL_COUNT(wrappers); k++)
-			wrapper = wrapper || strcmp(f->compiler, wrappers[k]) == 0;
-		if (!wrapper)
-			return i + 1;
+		if (prefix < 0)
+			continue;
+		f->compiler = name;
+		f->target = target_of(f->arena, name, prefix);
+		return i + 1;
 	}
-	return n;
+	/* a compiler of another name */
+	f->compiler = n ? base_without_exe(f->arena, argv[0]) : NULL;
+	return n ? 1 : 0;
 }
 
 void tl_flags_filter(struct tl_flag_filter *f, const char *const *argv, size_t n)

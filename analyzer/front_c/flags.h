@@ -16,6 +16,7 @@ struct tl_flag_filter {
 	struct tl_flag_vec out;	    /* what is kept */
 	struct tl_flag_vec dropped; /* what could load code or files we must not load */
 	const char *compiler;	    /* base name */
+	const char *target;	    /* the machine its name says ("aarch64-linux-gnu-gcc"), or NULL */
 };
 
 /* argv is a whole command, compiler and wrappers included. Release both vectors with tl_vec_fini(). */

@@ -245,6 +245,20 @@ static void read_configs(
 	tl_configs_fini(&c);
 }
 
+/* A header is built as part of the sources that include it, and in their language. */
+static void use_including(struct tl_parse *p, const struct tl_front *front, const char *path)
+{
+	static const char *const sources[] = {"c", "cc", "cpp", "cxx", "c++", "C", "m", "mm"};
+
+	for (size_t i = 0; i < TL_COUNT(sources); i++) {
+		if (strcmp(tl_path_ext(path), sources[i]) == 0)
+			return;
+	}
+	p->entry = tl_compdb_find_near(front->compdb, front->root, path);
+	if (p->entry)
+		p->kind = tl_source_kind_of(p->entry->path, "", 0);
+}
+
 static void read_text(
 	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_buf *text)
 {
@@ -259,12 +273,15 @@ static void read_text(
 		.plan = &plan,
 		.entry = tl_compdb_find(front->compdb, path),
 		.recover = &recover};
-	bool cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
 	size_t first = out->n;
+	bool cplusplus;
 
 	if (tl_repair_conflicts(text))
 		p.text = text;
+	if (!p.entry)
+		use_including(&p, front, path);
 	tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
+	cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
 	tl_recover_init(&recover, a, front->pack, cplusplus, tl_buf_str(text), text->len);
 	if (is_hostile(text) || is_utf16(text))
 		tl_vec_push_in(a, out, lower(a, NULL, &p, path, "", text));

@@ -190,6 +190,8 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 static void with_database(struct flags *f, const struct tl_parse *p, struct tl_arena *a)
 {
 	add_language(f, p->kind, false);
+	if (p->entry->target)
+		add(f, tl_arena_printf(a, "--target=%s", p->entry->target));
 	for (size_t i = 0; i < p->entry->n_flags; i++)
 		add(f, p->entry->flags[i]);
 	add(f, tl_arena_printf(a, "-working-directory=%s", p->entry->directory));

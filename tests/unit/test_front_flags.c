@@ -70,6 +70,41 @@ static void test_wrappers_go(void **state)
 	check("ccache gcc -DA a.c", "-DA", "");
 	check("/usr/bin/env CC=x LANG=C distcc /opt/bin/clang -DA a.c", "-DA", "");
 	check("cl.exe /DA /Iinc /O2 /Foa.obj a.c", "-DA -Iinc", "");
+	check("cl /std:c++17 /FIpre.h -DB a.cpp", "-std=c++17 -include pre.h -DB", "");
+	check("env -u LANG nice -n 10 ccache gcc-12 -DA a.c", "-DA", "");
+	check("xcrun -sdk macosx clang -DA a.c", "-DA", "");
+	check("libtool --mode=compile --tag=CC x86_64-linux-gnu-gcc -DA a.c", "-DA", "");
+	check("zig cc -DA a.c", "-DA", "");
+	check("vendorcomp -DA a.c", "-DA", "");
+	check("", "", "");
+}
+
+static void check_target(const char *command, const char *target)
+{
+	struct tl_flag_vec argv = {0};
+	struct tl_flag_filter f = {.arena = tl_arena_new(), .root = "/", .directory = "/"};
+
+	tl_flags_split(f.arena, &argv, command);
+	tl_flags_filter(&f, argv.v, argv.n);
+	if (target)
+		assert_string_equal(f.target, target);
+	else
+		assert_null(f.target);
+	tl_vec_fini(&argv);
+	tl_vec_fini(&f.out);
+	tl_vec_fini(&f.dropped);
+	tl_arena_free(f.arena);
+}
+
+static void test_cross_compilers_name_their_machine(void **state)
+{
+	(void)state;
+	check_target("/opt/x/bin/aarch64-linux-gnu-gcc-12 a.c", "aarch64-linux-gnu");
+	check_target("ccache arm-none-eabi-g++ a.cc", "arm-none-eabi");
+	check_target("vendor-gcc a.c", NULL);
+	check_target("gcc-12 a.c", NULL);
+	check_target("x86_64-w64-mingw32-gcc -c a.c", "x86_64-w64-mingw32");
+	check_target("weirdcc a.c", NULL);
 }
 
 static void test_dangerous_flags_are_told(void **state)
@@ -113,6 +148,7 @@ int main(void)
 		cmocka_unit_test(test_meaning_is_kept),
 		cmocka_unit_test(test_output_and_tuning_go),
 		cmocka_unit_test(test_wrappers_go),
+		cmocka_unit_test(test_cross_compilers_name_their_machine),
 		cmocka_unit_test(test_dangerous_flags_are_told),
 		cmocka_unit_test(test_response_files_stay_in_the_tree),
 		cmocka_unit_test(test_split_like_a_shell),

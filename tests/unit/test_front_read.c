@@ -182,6 +182,56 @@ static void test_database_flags(void **state)
 	assert_true(has_notice(f, "compdb", "1 entries"));
 }
 
+static void test_a_header_is_read_as_its_source_is(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_unit *u;
+
+	put(f, "src/unused.c", "void g(void);\n");
+	put(f, "src/user.c", "#include \"../src/part.h\"\n");
+	put(f, "src/part.h", "#ifdef OF_USER\nvoid f(void) { right(); }\n#endif\n");
+	put(f, "src/alone.h", "#ifdef OF_USER\nvoid f(void) { wrong(); }\n#endif\n");
+	put(f, "compile_commands.json",
+		"[{\"directory\": \"src\", \"command\": \"cc -c unused.c\", \"file\": \"unused.c\"},"
+		" {\"directory\": \"src\", \"command\": \"cc -DOF_USER -c user.c\", \"file\": \"user.c\"}]");
+	u = read_unit(f, "src/part.h");
+	assert_true(calls(u, "f", "right"));
+	assert_int_equal(u->quality, TL_QUALITY_BUILD);
+	u = read_unit(f, "src/alone.h");
+	assert_false(calls(u, "f", "wrong"));
+}
+
+static void test_the_database_of_the_whole_serves_a_part(void **state)
+{
+	struct fixture *f = *state;
+	char *whole = f->root;
+
+	put(f, "part/a.c", "#ifdef FROM_DB\nvoid f(void) { right(); }\n#endif\n");
+	put(f, "other.c", "");
+	put(f, "compile_commands.json",
+		"[{\"directory\": \".\", \"command\": \"cc -DFROM_DB -c part/a.c\", \"file\": \"part/a.c\"},"
+		" {\"directory\": \".\", \"command\": \"cc -c gone.c\", \"file\": \"gone.c\"}]");
+	f->root = tl_path_join(f->arena, whole, "part");
+	assert_true(calls(read_unit(f, "a.c"), "f", "right"));
+	assert_int_equal(f->notices->notices.n, 0);
+	f->root = whole;
+}
+
+static void test_links_lead_to_the_same_file(void **state)
+{
+	struct fixture *f = *state;
+	char *link = tl_arena_printf(f->arena, "%s_link", f->root);
+
+	put(f, "a.c", "#ifdef FROM_DB\nvoid f(void) { right(); }\n#endif\n");
+	assert_int_equal(symlink(f->root, link), 0);
+	put(f, "compile_commands.json",
+		tl_arena_printf(f->arena,
+			"[{\"directory\": \"%s\", \"command\": \"cc -DFROM_DB -c a.c\", \"file\": \"%s/a.c\"}]", link,
+			link));
+	assert_true(calls(read_unit(f, "a.c"), "f", "right"));
+	unlink(link);
+}
+
 static void test_broken_databases_are_told(void **state)
 {
 	static const struct {
@@ -282,6 +332,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_lost_text_is_said, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_headers_are_found_without_flags, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_database_flags, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_a_header_is_read_as_its_source_is, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_the_database_of_the_whole_serves_a_part, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_links_lead_to_the_same_file, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_broken_databases_are_told, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_missing_database_is_an_error, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_hostile_text_costs_little, setup, teardown),
