@@ -24,6 +24,7 @@
 struct tl_front {
 	const struct tl_pack *pack;
 	char *root;
+	struct tl_model_index *models;
 	struct tl_headers *headers;
 	struct tl_virtual_files files;
 	struct tl_compdb *compdb; /* or NULL */
@@ -41,8 +42,10 @@ int tl_front_new(
 	}
 	front->pack = options->pack;
 	front->root = tl_xstrdup(options->root);
-	front->headers = tl_headers_new(options->pack, options->root, options->headers, options->n_headers);
-	tl_virtual_files_init(&front->files, options->pack);
+	front->models = tl_model_index_new(options->pack);
+	front->headers =
+		tl_headers_new(options->pack, front->models, options->root, options->headers, options->n_headers);
+	tl_virtual_files_init(&front->files, options->pack, front->models);
 	*out = front;
 	return 0;
 }
@@ -55,6 +58,7 @@ void tl_front_free(struct tl_front *front)
 		clang_disposeIndex(front->index);
 	tl_virtual_files_fini(&front->files);
 	tl_headers_free(front->headers);
+	tl_model_index_free(front->models);
 	tl_compdb_free(front->compdb);
 	free(front->root);
 	free(front);

@@ -32,6 +32,7 @@ struct header {
 	bool loaded;
 	TL_VEC(struct include) includes;
 	uint64_t libs;
+	uint64_t *used;		    /* functions of the models */
 	struct tl_outline *outline; /* made when first asked for */
 	uint32_t seen;		    /* number of the plan that reached it last */
 	struct header *from;	    /* ... and by which file, NULL = the file itself, with the include at: */
@@ -54,6 +55,7 @@ struct name_lib {
 struct tl_headers {
 	struct tl_arena *arena;
 	const struct tl_pack *pack;
+	const struct tl_model_index *index;
 	const char *root;
 	struct header *v; /* sorted by base name, then path */
 	size_t n;
@@ -112,12 +114,14 @@ static int by_base(const void *a, const void *b)
 	return order ? order : strcmp(x->path, y->path);
 }
 
-struct tl_headers *tl_headers_new(const struct tl_pack *pack, const char *root, const char *const *names, size_t n)
+struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_model_index *index, const char *root,
+	const char *const *names, size_t n)
 {
 	struct tl_headers *h = tl_xcalloc(1, sizeof *h);
 
 	h->arena = tl_arena_new();
 	h->pack = pack;
+	h->index = index;
 	h->root = tl_arena_strdup(h->arena, root);
 	h->v = tl_arena_alloc(h->arena, (n + 1) * sizeof *h->v);
 	h->n = n;
@@ -167,6 +171,17 @@ static uint64_t libs_at(const struct tl_headers *h, const char *text, const stru
 	return libs;
 }
 
+static uint64_t *new_set(struct tl_headers *h)
+{
+	return tl_arena_alloc(h->arena, tl_model_index_words(h->index) * sizeof(uint64_t));
+}
+
+static void read_word(struct tl_headers *h, struct header *out, const char *text, const struct tl_token *t)
+{
+	out->libs |= libs_at(h, text, t);
+	tl_model_index_use(h->index, out->used, text + t->start, t->end - t->start);
+}
+
 /* What a macro stands for counts as text, its line as code. */
 static void read_define(struct tl_headers *h, struct header *out, const char *text, const struct tl_token *directive)
 {
@@ -178,7 +193,7 @@ static void read_define(struct tl_headers *h, struct header *out, const char *te
 	scan.line_start = false;
 	while (tl_scan_next(&scan, &token)) {
 		if (token.kind == TL_TOKEN_NAME)
-			out->libs |= libs_at(h, text, &token);
+			read_word(h, out, text, &token);
 	}
 }
 
@@ -189,10 +204,11 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 	size_t start, end;
 	bool quoted;
 
+	out->used = new_set(h);
 	tl_scan_init(&scan, text, len);
 	while (tl_scan_next(&scan, &token)) {
 		if (token.kind == TL_TOKEN_NAME) {
-			out->libs |= libs_at(h, text, &token);
+			read_word(h, out, text, &token);
 		} else if (token.kind == TL_TOKEN_DIRECTIVE && tl_scan_include(text, &token, &start, &end, &quoted)) {
 			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
 
@@ -209,6 +225,7 @@ static void load(struct tl_headers *h, struct header *header)
 	struct tl_buf text = {0};
 
 	header->loaded = true;
+	header->used = NULL;
 	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
 		read_text(h, header, tl_buf_str(&text), text.len);
 	tl_buf_fini(&text);
@@ -329,6 +346,8 @@ static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct hea
 		struct header *at = todo->v[i];
 
 		plan->libs |= at->libs;
+		for (size_t k = 0; at->used && k < tl_model_index_words(h->index); k++)
+			plan->used[k] |= at->used[k];
 		for (size_t k = 0; k < at->includes.n; k++) {
 			struct header *found = resolve(h, plan, at->path, &at->includes.v[k]);
 
@@ -442,7 +461,7 @@ void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const c
 	struct header self = {.path = path};
 	struct header_vec todo = {0};
 
-	*plan = (struct tl_include_plan){0};
+	*plan = (struct tl_include_plan){.used = tl_xcalloc(tl_model_index_words(h->index), sizeof(uint64_t))};
 	h->plan++;
 	read_text(h, &self, text, len);
 	tl_vec_push(&todo, &self);
@@ -463,4 +482,5 @@ void tl_include_plan_fini(struct tl_include_plan *plan)
 {
 	tl_vec_fini(&plan->dirs);
 	tl_vec_fini(&plan->features);
+	free(plan->used);
 }

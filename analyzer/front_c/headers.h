@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "front_c/features.h"
+#include "front_c/model_index.h"
 #include "pack/pack.h"
 
 struct tl_headers;
@@ -16,13 +17,15 @@ struct tl_headers;
 /* What the includes of a file come to. */
 struct tl_include_plan {
 	TL_VEC(const char *)
-	dirs;	       /* folders for -I, relative to root ("" = root), in order; strings of the headers' arena */
-	uint64_t libs; /* libraries whose names stand in the file or the headers it reaches, by number in the pack */
+	dirs;		/* folders for -I, relative to root ("" = root), in order; strings of the headers' arena */
+	uint64_t libs;	/* libraries whose names stand in the file or the headers it reaches, by number in the pack */
+	uint64_t *used; /* functions of the models that stand there (model_index.h) */
 	struct tl_feature_vec features; /* macros that must be on for the file to compile (features.h) */
 };
 
 /* names are relative to root and sorted; all borrowed. */
-struct tl_headers *tl_headers_new(const struct tl_pack *pack, const char *root, const char *const *names, size_t n);
+struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_model_index *models, const char *root,
+	const char *const *names, size_t n);
 void tl_headers_free(struct tl_headers *h);
 /* path is relative to root. Release the plan with tl_include_plan_fini(). */
 void tl_headers_plan(

@@ -45,9 +45,9 @@ static void add_lib(struct tl_virtual_files *f, const struct tl_lib *lib)
 	tl_buf_fini(&text);
 }
 
-void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack)
+void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack, const struct tl_model_index *models)
 {
-	*f = (struct tl_virtual_files){.arena = tl_arena_new()};
+	*f = (struct tl_virtual_files){.arena = tl_arena_new(), .models = models};
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
 		add_lib(f, tl_pack_lib(pack, i));
 	for (size_t i = 0; tl_std_headers[i]; i++)
@@ -204,6 +204,26 @@ static void with_database(struct flags *f, const struct tl_parse *p, struct tl_a
 	add(f, MODEL_DIR);
 }
 
+/* Without a database only those functions of a library are declared that the file or a header of it names. */
+static void shorten_models(struct CXUnsavedFile *files, size_t n, const struct tl_parse *p, struct tl_arena *a)
+{
+	for (size_t i = 0; i < tl_pack_n_libs(p->pack) && i < 64; i++) {
+		const char *name = tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id);
+		struct tl_buf text = {0};
+
+		if (!(p->plan->libs >> i & 1))
+			continue;
+		tl_model_index_text(p->files->models, &text, i, p->plan->used);
+		for (size_t k = 0; k < n; k++) {
+			if (strcmp(files[k].Filename, name) != 0)
+				continue;
+			files[k].Contents = tl_arena_strndup(a, tl_buf_str(&text), text.len);
+			files[k].Length = text.len;
+		}
+		tl_buf_fini(&text);
+	}
+}
+
 CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 {
 	const unsigned options = CXTranslationUnit_KeepGoing | CXTranslationUnit_DetailedPreprocessingRecord |
@@ -224,6 +244,8 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 	tl_recover_text(p->recover, &recovered);
 	for (size_t i = 0; i < p->files->v.n; i++)
 		tl_vec_push(&files, p->files->v.v[i]);
+	if (!p->entry)
+		shorten_models(files.v, files.n, p, a);
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_STD_H, tl_buf_str(&std), std.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){BEFORE_H, p->before, strlen(p->before)});

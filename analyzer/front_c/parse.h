@@ -8,10 +8,12 @@
 #include "base/vec.h"
 #include "front_c/compdb.h"
 #include "front_c/headers.h"
+#include "front_c/model_index.h"
 #include "front_c/recover.h"
 
 /* Files that exist only in memory, the same for every parse of a run. */
 struct tl_virtual_files {
+	const struct tl_model_index *models; /* borrowed */
 	TL_VEC(struct CXUnsavedFile) v;
 	struct tl_arena *arena;
 };
@@ -33,7 +35,7 @@ struct tl_parse {
 	const struct tl_buf *text; /* the main file, where it is not to be read from disk; or NULL */
 };
 
-void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack);
+void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack, const struct tl_model_index *models);
 void tl_virtual_files_fini(struct tl_virtual_files *f);
 /* NULL when libclang gave up. Disposed by the caller. */
 CXTranslationUnit tl_parse_run(const struct tl_parse *p);

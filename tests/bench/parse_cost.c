@@ -25,6 +25,7 @@ struct bench {
 	struct tl_arena *arena;
 	struct tl_pack *pack;
 	struct tl_front *front;
+	struct tl_model_index *models;
 	struct tl_headers *headers;
 	const char *clang, *root;
 };
@@ -172,11 +173,13 @@ int main(int argc, char **argv)
 	options.n_headers = headers.n;
 	if (tl_front_new(&b.front, &options, notices, &err))
 		return 2;
-	b.headers = tl_headers_new(b.pack, b.root, headers.v, headers.n);
+	b.models = tl_model_index_new(b.pack);
+	b.headers = tl_headers_new(b.pack, b.models, b.root, headers.v, headers.n);
 	for (int i = 4; i < argc; i++)
 		measure(&b, argv[i], log);
 	unlink(log);
 	tl_headers_free(b.headers);
+	tl_model_index_free(b.models);
 	tl_front_free(b.front);
 	tl_pack_free(b.pack);
 	tl_result_free(notices);
