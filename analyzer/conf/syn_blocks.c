@@ -8,10 +8,12 @@
 
 #include "base/path.h"
 #include "conf/syntax.h"
+#include "conf/template.h"
 
 struct blocks {
 	struct tl_tree *tree;
 	const struct tl_syntax_opts *opts;
+	const char *text; /* the tree's, with actions of templates covered */
 	const char *p, *end;
 	struct tl_node *block; /* innermost open one */
 	uint32_t too_deep;     /* open blocks beyond the depth limit: their content is not read */
@@ -27,7 +29,7 @@ static bool is_blank(char c)
 
 static size_t offset(const struct blocks *b, const char *p)
 {
-	return (size_t)(p - b->tree->text);
+	return (size_t)(p - b->text);
 }
 
 /* Text without the backslashes that protect a byte; the source itself when there are none. */
@@ -57,6 +59,7 @@ static void add_word(struct blocks *b, const char *from, const char *to, bool qu
 	w.text = unescape(b, inner, len, &w.len);
 	w.literal = !quoted && w.text == inner;
 	w.unknown = b->opts->variables && b->words.n > 0 && memchr(w.text, b->opts->variables[0], w.len) != NULL;
+	tl_template_word(b->tree, &w);
 	if (b->words.n <= TL_TREE_WORDS)
 		tl_vec_push(&b->words, w);
 }
@@ -89,7 +92,7 @@ static bool is_paren(const struct blocks *b, char c)
 /* "=>" is a sign like "=". */
 static bool is_assign(const struct blocks *b, const char *p)
 {
-	return (*p == '=' && b->opts->assign) || (*p == '>' && b->opts->parens && p > b->tree->text && p[-1] == '=');
+	return (*p == '=' && b->opts->assign) || (*p == '>' && b->opts->parens && p > b->text && p[-1] == '=');
 }
 
 static bool ends_word(const struct blocks *b, const char *p)
@@ -101,7 +104,7 @@ static bool ends_word(const struct blocks *b, const char *p)
 	if (b->opts->lone)
 		return false;
 	if (c == '{') /* "${name}" is a variable, not a block */
-		return p == b->tree->text || p[-1] != '$' || !b->opts->variables;
+		return p == b->text || p[-1] != '$' || !b->opts->variables;
 	return c == '}' && b->opts->lines;
 }
 
@@ -266,8 +269,9 @@ void tl_syn_blocks(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	struct blocks b = {.tree = tree, .opts = &in->format->opts, .block = tree->root};
 
-	b.p = tree->text + in->skip;
-	b.end = tree->text + tree->len;
+	b.text = tl_template_mask(tree->arena, tree->text, tree->len);
+	b.p = b.text + in->skip;
+	b.end = b.text + tree->len;
 	while (b.p < b.end && !b.full)
 		read_token(&b);
 	if (b.words.n && !b.opts->lines)

@@ -7,10 +7,12 @@
 #include <strings.h>
 
 #include "conf/syntax.h"
+#include "conf/template.h"
 
 struct sections {
 	struct tl_tree *tree;
 	const struct tl_syntax_opts *opts;
+	const char *text; /* the tree's, with actions of templates covered */
 	const char *p, *end;
 	struct tl_node *block; /* innermost open one */
 	uint32_t too_deep;     /* open containers beyond the depth limit: their content is not read */
@@ -24,7 +26,7 @@ static bool is_space(char c)
 
 static size_t offset(const struct sections *s, const char *p)
 {
-	return (size_t)(p - s->tree->text);
+	return (size_t)(p - s->text);
 }
 
 /* Length of a backslash and the line end it takes away; 0 when none stands at p. */
@@ -96,6 +98,7 @@ static void add_word(struct sections *s, const char *from, const char *to, bool 
 		w.text = unescape(s, inner, len, &w.len);
 	w.literal = !quoted && w.text == inner;
 	w.unknown = s->opts->variables && s->words.n > 0 && memchr(w.text, s->opts->variables[0], w.len) != NULL;
+	tl_template_word(s->tree, &w);
 	if (s->words.n <= TL_TREE_WORDS)
 		tl_vec_push(&s->words, w);
 }
@@ -371,8 +374,9 @@ void tl_syn_sections(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	struct sections s = {.tree = tree, .opts = &in->format->opts, .block = tree->root};
 
-	s.p = tree->text + in->skip;
-	s.end = tree->text + tree->len;
+	s.text = tl_template_mask(tree->arena, tree->text, tree->len);
+	s.p = s.text + in->skip;
+	s.end = s.text + tree->len;
 	while (s.p < s.end && tree->n_nodes < TL_TREE_NODES)
 		read_line(&s);
 	if (s.opts->containers && (s.block != tree->root || s.too_deep))

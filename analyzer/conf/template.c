@@ -6,6 +6,10 @@
 #define MAX_ACTION 4096U /* bytes: a stray opening mark must not swallow the file */
 #define MAX_ROW 1024U	 /* bytes of actions and blanks that are looked at to tell whether a line holds nothing else */
 
+static const struct action_marks {
+	char open[3], close[3];
+} marks[] = {{"{{", "}}"}, {"{%", "%}"}, {"{#", "#}"}, {"<%", "%>"}};
+
 struct mask {
 	char *out;
 	const char *text;
@@ -22,9 +26,18 @@ static bool is_eol(char c)
 	return c == '\n' || c == '\r';
 }
 
+static const struct action_marks *marks_at(const char *text, size_t len, size_t at)
+{
+	for (size_t i = 0; at + 1 < len && i < TL_COUNT(marks); i++) {
+		if (memcmp(text + at, marks[i].open, 2) == 0)
+			return &marks[i];
+	}
+	return NULL;
+}
+
 static bool opens(const char *text, size_t len, size_t at)
 {
-	return at + 1 < len && text[at] == '{' && (text[at + 1] == '{' || text[at + 1] == '%');
+	return marks_at(text, len, at) != NULL;
 }
 
 /* Only blanks stand before at on its line. */
@@ -48,11 +61,11 @@ static bool ends_line(const char *text, size_t len, size_t at)
  * braces in a text or in JSON takes nothing along. */
 static size_t action_end(const char *text, size_t len, size_t at)
 {
-	char close = text[at + 1] == '{' ? '}' : '%';
+	const char *close = marks_at(text, len, at)->close;
 	bool lines = begins_line(text, at);
 
 	for (size_t i = at + 2; i + 1 < len && i - at < MAX_ACTION; i++) {
-		if (text[i] == close && text[i + 1] == '}')
+		if (text[i] == close[0] && text[i + 1] == close[1])
 			return i + 2;
 		if (opens(text, len, i) || (is_eol(text[i]) && !lines))
 			return 0;
@@ -66,7 +79,9 @@ static bool is_control(const char *text, size_t from, size_t to)
 	static const char *const words[] = {"if", "else", "end", "range", "with", "define", "block", "/*", "for",
 		"elif", "endif", "endfor", "#", "$"};
 
-	if (text[from + 1] == '%')
+	if (text[from] == '<')
+		return text[from + 2] != '=';
+	if (text[from + 1] != '{')
 		return true;
 	for (from += 2; from < to && (is_blank(text[from]) || text[from] == '-');)
 		from++;

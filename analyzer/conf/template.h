@@ -1,5 +1,5 @@
 /*
- * Actions of template languages ({{ }} of Helm and Ansible, {% %}) in files of a syntax of their own. What they
+ * Actions of template languages ({{ }} of Helm and Ansible, {% %}, {# #}, <% %>) in files of a syntax of their own. What they
  * will put in is not known; all that is wanted is that the rest of the file can be read, at its own offsets.
  */
 #ifndef TL_CONF_TEMPLATE_H
