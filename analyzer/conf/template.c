@@ -61,11 +61,11 @@ static bool ends_line(const char *text, size_t len, size_t at)
  * braces in a text or in JSON takes nothing along. */
 static size_t action_end(const char *text, size_t len, size_t at)
 {
-	const char *close = marks_at(text, len, at)->close;
+	const struct action_marks *m = marks_at(text, len, at);
 	bool lines = begins_line(text, at);
 
-	for (size_t i = at + 2; i + 1 < len && i - at < MAX_ACTION; i++) {
-		if (text[i] == close[0] && text[i + 1] == close[1])
+	for (size_t i = at + 2; m && i + 1 < len && i - at < MAX_ACTION; i++) {
+		if (text[i] == m->close[0] && text[i + 1] == m->close[1])
 			return i + 2;
 		if (opens(text, len, i) || (is_eol(text[i]) && !lines))
 			return 0;
