@@ -109,6 +109,21 @@ static struct tl_val unknown_here(struct activation *act, struct tl_state *s, co
 
 /* --- joining --- */
 
+static bool has_bits(struct tl_val v)
+{
+	return v.kind == TL_VAL_INT || (v.kind == TL_VAL_SYM && v.rel == TL_REL_OR);
+}
+
+/* What two values come to: unknown but for the bits that both have, as masks have them that were put together in steps. */
+static struct tl_val common_bits(struct tl_val wide, struct tl_val a, struct tl_val b)
+{
+	if (!has_bits(a) || !has_bits(b) || !(a.num & b.num))
+		return wide;
+	wide.rel = TL_REL_OR;
+	wide.num = a.num & b.num;
+	return wide;
+}
+
 /* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
 static bool widen(struct activation *act, uint32_t block, struct pending *p, const struct tl_state *s)
 {
@@ -126,8 +141,9 @@ static bool widen(struct activation *act, uint32_t block, struct pending *p, con
 
 			if (tl_val_equal(&into->places.v[k].val, &other))
 				continue;
-			other = tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id, into->places.v[k].key,
-				&act->fr->def->func->blocks.v[block]));
+			other = common_bits(tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id,
+						    into->places.v[k].key, &act->fr->def->func->blocks.v[block])),
+				into->places.v[k].val, other);
 			if (!tl_val_equal(&into->places.v[k].val, &other)) {
 				into->places.v[k].val = other;
 				changed = true;

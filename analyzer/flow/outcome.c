@@ -202,6 +202,12 @@ static void settle_config(struct tl_alt *alts, size_t n)
 }
 
 /* The local that the created object is stored to. */
+/* A temporary has no name, and what is in a smart pointer is spelled otherwise. */
+static const char *plain_name(const struct tl_local *local)
+{
+	return *local->name && !strchr(local->type, '<') ? local->name : NULL;
+}
+
 static const char *name_of_result(const struct tl_object *o)
 {
 	const struct tl_func *fn = o->func;
@@ -212,7 +218,7 @@ static const char *name_of_result(const struct tl_object *o)
 
 			if (op->kind == TL_OP_STORE && op->a == o->op->dst && o->op->dst && !op->place.n_path &&
 				op->place.base == TL_PLACE_LOCAL)
-				return fn->locals.v[op->place.local].name;
+				return plain_name(&fn->locals.v[op->place.local]);
 		}
 	}
 	return NULL;
@@ -239,8 +245,12 @@ static const char *name_of_argument(struct tl_arena *a, const struct tl_object *
 	if (!def || def->place.base != TL_PLACE_LOCAL || def->place.n_path ||
 		(def->kind != TL_OP_ADDR && (def->kind != TL_OP_LOAD || object->deref)))
 		return NULL;
-	name = o->func->locals.v[def->place.local].name;
-	return def->kind == TL_OP_ADDR && !object->deref ? tl_arena_printf(a, "&%s", name) : name;
+	name = plain_name(&o->func->locals.v[def->place.local]);
+	if (!name)
+		return NULL;
+	return def->kind == TL_OP_ADDR && !object->deref && strcmp(o->lib->language, "c++") != 0
+		       ? tl_arena_printf(a, "&%s", name)
+		       : name;
 }
 
 static const char *object_name(struct tl_arena *a, const struct tl_object *o)

@@ -98,12 +98,20 @@ static bool is_body(CXCursor c)
 	return k == CXCursor_CompoundStmt || k == CXCursor_CXXTryStmt;
 }
 
-/* A parameter without a name is a local all the same; each needs a cursor of its own, which it has. */
-static void add_params(struct tl_lower *lw, size_t begin, size_t n)
+/* A parameter without a name is a local all the same; each needs a cursor of its own, which it has. Among the children
+ * stand also the parameters of function types that are written there, in a result for instance. */
+static void add_params(struct tl_lower *lw, CXCursor c, size_t begin, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (clang_getCursorKind(lw->kids.v[begin + i]) == CXCursor_ParmDecl)
-			tl_lw_local_of(lw, lw->kids.v[begin + i]);
+	int count = clang_Cursor_getNumArguments(c);
+
+	for (int i = 0; i < count; i++)
+		tl_lw_local_of(lw, clang_Cursor_getArgument(c, (unsigned)i));
+	for (size_t i = 0; count < 0 && i < n; i++) {
+		CXCursor kid = lw->kids.v[begin + i];
+
+		if (clang_getCursorKind(kid) == CXCursor_ParmDecl &&
+			clang_equalCursors(clang_getCursorSemanticParent(kid), c))
+			tl_lw_local_of(lw, kid);
 	}
 	lw->fn->func.n_params = (uint32_t)lw->fn->func.locals.n;
 }
@@ -130,7 +138,7 @@ void tl_lw_function(struct tl_lower *lw, CXCursor c)
 		fn.overrides = lw->cplusplus ? tl_lw_override(lw, c) : NULL;
 		if (has_object(c))
 			add_this(lw, c);
-		add_params(lw, begin, n);
+		add_params(lw, c, begin, n);
 		if (clang_getCursorKind(c) == CXCursor_Constructor)
 			tl_lw_members(lw, c);
 		fn.insertable = true;
