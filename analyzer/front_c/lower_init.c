@@ -202,13 +202,25 @@ static void fill(struct tl_lower *lw, struct tl_place p, CXType type, struct ite
 	}
 }
 
+static bool is_whole(struct tl_lower *lw, CXType type, const struct items *items)
+{
+	CXCursor only = items->n == 1 ? item(lw, items) : clang_getNullCursor();
+
+	return lw->cplusplus && items->n == 1 && tl_lw_is_record(type) && !is_list(lw, only) && !is_designated(only) &&
+	       clang_equalTypes(clang_getUnqualifiedType(clang_getCanonicalType(type)),
+		       clang_getUnqualifiedType(clang_getCanonicalType(clang_getCursorType(only))));
+}
+
 /* zero: NULL when the place is known to be zero already. */
 static void braces(struct tl_lower *lw, struct tl_place p, CXType type, CXCursor list, const struct tl_span *zero)
 {
 	struct items items = {0};
 
 	items.begin = tl_lw_kids(lw, list, &items.n);
-	if (!tl_lw_is_record(type) && !tl_lw_is_array(type)) {
+	if (is_whole(lw, type, &items)) { /* T x{another T}: a copy, not its first member */
+		tl_lw_init(lw, p, type, item(lw, &items));
+		items.i = 1;
+	} else if (!tl_lw_is_record(type) && !tl_lw_is_array(type)) {
 		if (items.n)
 			tl_lw_init(lw, p, type, item(lw, &items));
 		else if (zero)

@@ -93,3 +93,25 @@ signals:
 private:
 	QSslSocket *m_socket;
 };
+
+// Made under a condition, set through a cast from its base.
+QTcpSocket *through_a_cast_Bad(bool secure, QObject *parent)
+{
+	QTcpSocket *socket = nullptr;
+
+	if (secure)
+		socket = new QSslSocket(parent);
+	else
+		socket = new QTcpSocket(parent);
+	if (secure)
+		static_cast<QSslSocket *>(socket)->setProtocol(QSsl::TlsV1_0OrLater); // expect: TLS101
+	return socket;
+}
+
+void braces_Ok()
+{
+	QSslConfiguration conf{QSslConfiguration::defaultConfiguration()};
+
+	conf.setProtocol(QSsl::TlsV1_2OrLater);
+	QSslConfiguration::setDefaultConfiguration(conf);
+}
