@@ -80,11 +80,12 @@ static const char *line_end(const char *p, const char *end)
 	return p;
 }
 
-static bool joins_next(const struct ini *s, const char *from, const char *to)
+/* first: the line begins anew, so that it may be a comment. */
+static bool joins_next(const struct ini *s, const char *from, const char *to, bool first)
 {
 	size_t backslashes = 0;
 
-	if (s->opts->properties && is_comment(s, skip_space(from, to)))
+	if (first && s->opts->properties && is_comment(s, skip_space(from, to)))
 		return false;
 	while (s->opts->continues && to > from && to[-1] == '\\') {
 		backslashes++;
@@ -104,7 +105,7 @@ static void read_line(struct ini *s, struct line *line)
 
 		if (more && s->opts->properties)
 			s->p = skip_space(s->p, to);
-		more = joins_next(s, s->p, to);
+		more = joins_next(s, s->p, to, line->n == 0);
 		keep = before_comment(s, s->p, more ? to - 1 : to);
 		tl_vec_push(line, (struct piece){s->p, keep});
 		s->p = to + tl_eol_at(to, s->end);

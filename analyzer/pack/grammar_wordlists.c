@@ -92,11 +92,13 @@ void tl_grammar_edit_list(const struct tl_scale *scale, const struct tl_range *b
 		tl_reading_list(out, set);
 }
 
-/* The fault is the name that is missing, so an empty list speaks, too. */
+/* The fault is the name that is missing, so an empty list speaks, too. Between commas stand whole rules ("DH keySize < 1024"), of which
+ * a version can be a part without being named; only a list without commas is one of words. */
 void tl_grammar_deny_list(const struct tl_scale *scale, const struct tl_range *before, const char *text, size_t len,
 	struct tl_reading *out)
 {
-	struct tl_pieces pieces = {.text = text, .len = len, .separators = SEPARATORS};
+	bool commas = memchr(text, ',', len) != NULL;
+	struct tl_pieces pieces = {.text = text, .len = len, .separators = commas ? ",;[]" : SEPARATORS};
 	struct tl_piece p;
 
 	(void)before;

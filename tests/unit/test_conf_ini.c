@@ -88,6 +88,8 @@ static void test_properties(void **state)
 	conf_check(&properties, "a = b,\\\n  c\nd=e\n", "a(b,c~b,\\\n  c) d(e)", NULL);
 	conf_check(&properties, "a = \\\n\tb, \\\n\tc\n", "a(b, c~\\\n\tb, \\\n\tc)", NULL);
 	conf_check(&properties, "# a = b \\\nc = d\n! e \\\nf=g\n", "c(d) f(g)", NULL);
+	conf_check(
+		&properties, "a = b, \\\n# c, \\\nd\n", "a(b, # c, d~b, \\\n# c, \\\nd)", NULL); /* no comment there */
 	conf_check(&properties, "a\\:b\\ c=d\\u0054\\=\n", "a:b c(dT=~d\\u0054\\=)", NULL);
 	conf_check(&properties, "a=\\u00\nb=\\u20ac\n", "a(u00~\\u00) b(?~\\u20ac)", NULL);
 }

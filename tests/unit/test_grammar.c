@@ -395,6 +395,9 @@ static void word_lists(void **state)
 		{"edit-list", "- + 5", ALL},
 		{"deny-list", "SSLv3, TLSv1, TLSv1.1, RC4, DH keySize < 1024", ALL & ~(T10 | T11 | D10)},
 		{"deny-list", "sslv3, tlsv1", (ALL & ~(T10 | D10))},
+		{"deny-list", "SSLv3, # TLSv1, TLSv1.1 usage x", ALL},
+		{"deny-list", "SSLv3 TLSv1.1", ALL & ~T11},
+		{"deny-list", "[ \"SSLv3\", 'TLSv1.1' ]", ALL & ~T11},
 		{"deny-list", "", ALL | TL_PROTO(TL_SSL3)},
 		{"deny-list", "TLSv1.10", ALL | TL_PROTO(TL_SSL3)},
 	};
