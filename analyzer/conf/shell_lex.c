@@ -173,6 +173,8 @@ static bool skip(struct tl_shell_lexer *lx, bool *ended)
 	char c = lx->in.text[lx->at];
 	size_t eol = tl_shell_eol(lx, lx->at);
 
+	if (!lx->words_only && skip_block_comment(lx))
+		return true;
 	if (is_blank(c) || (eol && lx->words_only)) {
 		lx->at++;
 	} else if (is_joint(lx)) {
@@ -182,8 +184,6 @@ static bool skip(struct tl_shell_lexer *lx, bool *ended)
 	} else if (eol) {
 		lx->at += eol;
 		*ended = lx->at_line_end = true;
-	} else if (skip_block_comment(lx)) {
-		return true;
 	} else if (comment_here(lx)) {
 		lx->at = line_end(lx, lx->at);
 	} else if (c == '<' || c == '>') {
