@@ -5,6 +5,7 @@
  *   apply.c  a block's directives in order -> one range with its trace
  *   emit.c   ranges -> endpoints, fixes, absence
  *   resolve.c values that are written elsewhere in the file
+ *   choices.c values of which one counts
  *   embed.c  values that are texts in another language
  */
 #ifndef TL_CONF_BIND_H
@@ -103,6 +104,10 @@ void tl_bind_apply(
 bool tl_outcome_from_outside(const struct tl_outcome *o, const struct tl_scope *s);
 /* resolve.c: puts what the value refers to in its place. False when the node has no value one could read. */
 bool tl_bind_resolve(struct tl_bind *b, const struct tl_node *n, struct tl_value *value);
+/* choices.c: what the value of n may be, each a guess; 0 where it is no expression that says so. */
+#define TL_CHOICES 16U
+size_t tl_bind_choices(
+	struct tl_bind *b, const struct tl_node *n, const struct tl_value *value, struct tl_value out[TL_CHOICES]);
 /* embed.c: reads the texts in other languages that stand in the tree. */
 void tl_bind_embeds(struct tl_bind *b);
 /* includes.c */

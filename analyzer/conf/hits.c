@@ -66,15 +66,50 @@ static bool says_something(struct tl_hit *hit)
 	return true;
 }
 
+/* The hit by itself permits an old version. */
+static bool lets_old_in(struct tl_bind *b, struct tl_hit *hit)
+{
+	const struct tl_hits one = {.v = (struct tl_hit *[]){hit}, .n = 1};
+	struct tl_outcome o;
+	bool old;
+
+	tl_bind_apply(b, hit->d->kind, &one, &o);
+	old = (tl_range_eval(&o.alt.range).permits & tl_protoset_old(TL_TLS1_2)) != 0;
+	tl_vec_fini(&o.steps);
+	return old;
+}
+
+/* Of what the value may be, the first that permits an old version counts, else the first that says anything. */
+static bool choose(struct tl_bind *b, struct tl_hit *hit)
+{
+	struct tl_value choices[TL_CHOICES];
+	size_t n = tl_bind_choices(b, hit->node, &hit->value, choices);
+	struct tl_hit best = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		struct tl_hit one = *hit;
+
+		one.value = choices[i];
+		if (!says_something(&one) || (best.d && !lets_old_in(b, &one)))
+			continue;
+		best = one;
+		if (lets_old_in(b, &one))
+			break;
+	}
+	if (best.d)
+		*hit = best;
+	return best.d != NULL;
+}
+
 static void try_directive(struct tl_bind *b, const struct tl_directive *d, struct tl_node *n)
 {
 	struct tl_hit hit = {.d = d, .node = n};
 	struct tl_hit *kept;
 
-	if (!tl_located(b->arena, &d->at, n, b->format->opts.caseless))
+	if (!tl_located(b->arena, &d->at, n, b->format->opts.caseless) ||
+		!tl_value_pick(&hit.value, b->arena, n, &d->pick))
 		return;
-	if (!tl_value_pick(&hit.value, b->arena, n, &d->pick) || !tl_bind_resolve(b, n, &hit.value) ||
-		!says_something(&hit))
+	if (!choose(b, &hit) && (!tl_bind_resolve(b, n, &hit.value) || !says_something(&hit)))
 		return;
 	hit.unlinked = b->format->links.n && !n->parent->linked;
 	if (hit.unlinked && !hit.versions)

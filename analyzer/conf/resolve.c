@@ -12,6 +12,8 @@
 struct name {
 	const char *text;
 	size_t len;
+	const char *rest; /* what leads further inside, ".a" or "[\"a\"]"; NULL = nothing */
+	size_t rest_len;
 };
 
 static bool is_name(const struct tl_node *n, const char *part, size_t len, const struct name *name, bool caseless)
@@ -58,6 +60,11 @@ static bool name_in_value(const struct tl_conf_reference *r, const struct tl_val
 		return false;
 	out->text = v->text + m.start[group];
 	out->len = m.end[group] - m.start[group];
+	group = tl_regex_group(r->match, "rest");
+	if (group && group < m.n && m.start[group] != (size_t)-1) {
+		out->rest = v->text + m.start[group];
+		out->rest_len = m.end[group] - m.start[group];
+	}
 	return true;
 }
 
@@ -73,21 +80,51 @@ static bool name_in_kid(const struct tl_conf_reference *r, const struct tl_node 
 	return false;
 }
 
+static bool is_part(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/* "to", and the names in what leads further: ".a["b"]" is "/a/b". NULL when that is too long. */
+static const char *whole_path(char *buf, size_t cap, const char *to, const struct name *name)
+{
+	size_t len = strlen(to);
+
+	if (len + name->rest_len + 2 > cap)
+		return NULL;
+	memcpy(buf, to, len);
+	for (size_t i = 0; i < name->rest_len; i++) {
+		if (!is_part(name->rest[i]))
+			continue;
+		if (i == 0 || !is_part(name->rest[i - 1]))
+			buf[len++] = '/';
+		if (len + 1 >= cap)
+			return NULL;
+		buf[len++] = name->rest[i];
+	}
+	buf[len] = '\0';
+	return buf;
+}
+
 /* The node whose words are the value that r names; NULL when r names none, or there is no such node. */
 static const struct tl_node *target(const struct tl_bind *b, const struct tl_conf_reference *r, const struct tl_node *n,
 	const struct tl_value *v, bool *named)
 {
-	struct name name;
+	struct name name = {0};
 	const struct tl_node *file = n, *found = NULL;
 	unsigned looked = 0;
+	char buf[2 * MAX_NAME];
 
 	if (!(r->match ? name_in_value(r, v, &name) : name_in_kid(r, n, &name)))
 		return NULL;
 	*named = true;
 	while (!tl_node_is_file(file))
 		file = file->parent;
-	for (size_t i = 0; i < r->to.n && !found; i++)
-		found = follow(file, r->to.v[i], &name, b->format->opts.caseless, &looked);
+	for (size_t i = 0; i < r->to.n && !found; i++) {
+		const char *path = whole_path(buf, sizeof buf, r->to.v[i], &name);
+
+		found = path ? follow(file, path, &name, b->format->opts.caseless, &looked) : NULL;
+	}
 	return found;
 }
 

@@ -190,7 +190,7 @@ static void skip_expression(struct hcl *h)
 			h->p--;
 			continue;
 		}
-		if (comment_at(h, &block) && c != '/')
+		if (comment_at(h, &block))
 			return;
 		if (!open && (is_eol(c) || c == ',' || c == ']' || c == '}' || c == ')'))
 			return;
@@ -402,19 +402,37 @@ static struct tl_node *open_block(struct hcl *h, struct tl_node *parent)
 	return n;
 }
 
+/* Bicep: a type may be one of several ("'a' | 'b'"), none ("string?") or a list ("string[]"). */
+static bool skip_type_sign(struct hcl *h)
+{
+	size_t len = *h->p == '|' || *h->p == '?' ? 1 : h->end - h->p > 1 && memcmp(h->p, "[]", 2) == 0 ? 2 : 0;
+
+	h->p += len;
+	return len != 0;
+}
+
+/* Of a type that is one of several the last stands for all. */
 static void read_labels(struct hcl *h)
 {
+	bool type = false;
+
 	h->labels.n = 0;
 	for (skip(h, false); h->p < h->end; skip(h, false)) {
 		const char *before = h->p;
 		struct tl_word w;
 
+		if (h->labels.n > 1 && skip_type_sign(h)) {
+			type |= *before == '|';
+			continue;
+		}
 		if (is_eol(*h->p) || strchr("={}:[],", *h->p))
 			return;
 		w = read_name(h);
 		if (h->p == before)
 			return;
-		if (h->labels.n < 8)
+		if (type)
+			h->labels.v[h->labels.n - 1] = w;
+		else if (h->labels.n < 8)
 			tl_vec_push(&h->labels, w);
 	}
 }

@@ -168,6 +168,17 @@ void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *
 	}
 }
 
+void tl_value_part(struct tl_value *out, struct tl_arena *a, const struct tl_value *v, size_t from, size_t to)
+{
+	struct tl_word *w = tl_arena_alloc(a, sizeof *w);
+
+	*w = (struct tl_word){.text = v->text + from, .len = (uint32_t)(to - from)};
+	tl_value_place(v, from, to, &w->start, &w->end);
+	w->literal = w->end - w->start == w->len;
+	*out = (struct tl_value){0};
+	from_words(out, a, w, 1);
+}
+
 /* --- conditions --- */
 
 static bool text_passes(const struct tl_test *t, const char *text, size_t len)

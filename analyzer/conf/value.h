@@ -19,6 +19,8 @@ struct tl_value {
 bool tl_value_pick(struct tl_value *out, struct tl_arena *a, const struct tl_node *n, const struct tl_pick *pick);
 /* The file's bytes for [from, to) of the text; whole words where a word is spelled otherwise in the file. */
 void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *start, uint32_t *end);
+/* [from, to) of the text as a value of its own. */
+void tl_value_part(struct tl_value *out, struct tl_arena *a, const struct tl_value *v, size_t from, size_t to);
 /* All of the tests hold. value may be NULL: then tests of the value fail. */
 bool tl_tests_hold(const struct tl_test *tests, size_t n, const struct tl_node *node, const struct tl_value *value);
 /* The node a path like that of a sibling leads to from the block, when it has a value; or NULL. */

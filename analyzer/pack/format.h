@@ -222,6 +222,14 @@ struct tl_conf_reference {
 	bool certain;		      /* nothing outside the file can give another value */
 };
 
+/* A value that is an expression with several values in it, one of which counts. */
+struct tl_conf_choice {
+	const struct tl_regex *match; /* on the value; or */
+	const char *kid;	      /* a node of this name inside, whose words are the expression */
+	const struct tl_regex *each;  /* finds each: its group value, or its group name that references lead on from */
+	bool bare;		      /* only of what is an expression, no text in quotes */
+};
+
 /* A value that is a text in another language. */
 struct tl_conf_embed {
 	struct tl_locator at;
@@ -279,6 +287,8 @@ struct tl_format {
 	size_t n_includes;
 	const struct tl_conf_reference *references;
 	size_t n_references;
+	const struct tl_conf_choice *choices;
+	size_t n_choices;
 	const struct tl_conf_embed *embeds;
 	size_t n_embeds;
 	struct tl_links links;

@@ -1,4 +1,4 @@
-/* The keys references and embeds of a format: values that are written elsewhere, values that are a language of their own. */
+/* The keys references, choices and embeds of a format: values that are written elsewhere, one of several, or a language of their own. */
 #include <string.h>
 
 #include "pack/format_load.h"
@@ -50,6 +50,56 @@ void tl_load_references(struct tl_load *l, const struct tl_yaml *node, void *out
 	}
 	b->format->references = rows;
 	b->format->n_references = node->n;
+}
+
+/* --- choices --- */
+
+struct choice_build {
+	struct tl_conf_choice c;
+	struct tl_format_build *b;
+};
+
+static void read_choice_match(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct choice_build *c = out;
+
+	c->c.match = tl_load_regex(l, node, c->b);
+}
+
+static void read_choice_each(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct choice_build *c = out;
+
+	c->c.each = tl_load_regex(l, node, c->b);
+	if (c->c.each && !tl_regex_group(c->c.each, "value") && !tl_regex_group(c->c.each, "name"))
+		tl_load_bad(l, node, "the pattern needs a group (?<value>...) or (?<name>...)");
+}
+
+static const struct tl_load_key choice_keys[] = {
+	{.name = "match", .kind = TL_LOAD_CALL, .read = read_choice_match},
+	{.name = "kid", .kind = TL_LOAD_TEXT, .offset = offsetof(struct choice_build, c.kid)},
+	{.name = "each", .kind = TL_LOAD_CALL, .required = true, .read = read_choice_each},
+	{.name = "bare", .kind = TL_LOAD_FLAG, .offset = offsetof(struct choice_build, c.bare)},
+};
+
+void tl_load_choices(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_format_build *b = out;
+	struct tl_conf_choice *rows;
+
+	if (!tl_load_is_seq(l, node))
+		return;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++) {
+		struct choice_build c = {.b = b};
+
+		tl_load_map(l, node->items[i], choice_keys, TL_COUNT(choice_keys), &c);
+		if (!c.c.match == !c.c.kid)
+			tl_load_bad(l, node->items[i], "a choice needs a match or a kid, and not both");
+		rows[i] = c.c;
+	}
+	b->format->choices = rows;
+	b->format->n_choices = node->n;
 }
 
 /* --- embeds --- */

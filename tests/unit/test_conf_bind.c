@@ -283,6 +283,27 @@ static void the_level_is_not_what_let_them_in(void **state)
 	check(all, d, "ciphers x@SECLEVEL=0;\noff T0; off T1;", "1 weakened");
 }
 
+#define YAML                                                                                                           \
+	"syntax: {family: yaml}\n"                                                                                     \
+	"references: [{match: '^=(?<name>\\w+)(?<rest>[\\w.]*)$', to: 'vars/{}'}]\n"                                   \
+	"choices: [{match: ' else ', each: '(?<value>T\\d)|(?<name>=[\\w.]+)'}, {kid: one, each: '(?<value>\\w+)'}]\n" \
+	"endpoints: {e: {subject: s, role: server, able: tls, scopes: each, defaults: [{since: '1', permits: "         \
+	"[tls1.2]}]}}\n"
+
+static void test_choices(void **state)
+{
+	static const char d[] = "directives: [{name: min, endpoint: e, grammar: floor-name, scale: v}]";
+
+	(void)state;
+	check(YAML, d, "min: T2 else T0\n", "1 pinned-old likely");
+	check(YAML, d, "min: T2 else T3\n", "1 ok likely");
+	check(YAML, d, "min: {one: [x, T2, T1]}\n", "1 pinned-old likely");
+	check(YAML, d, "min: x else y\n", "1 undecided");
+	check(YAML, d, "vars:\n  a: {b: T0}\n  c: T2\nmin: T2 else =a.b\n", "2 pinned-old likely");
+	check(YAML, d, "vars:\n  a: {b: T0}\n  c: T2\nmin: =c\n", "4 ok likely");
+	check(YAML, d, "vars:\n  a: {b: T0}\nmin: =a.x\n", "3 undecided");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -299,6 +320,7 @@ int main(void)
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_each),
+		cmocka_unit_test(test_choices),
 		cmocka_unit_test(test_one_cause_one_finding),
 		cmocka_unit_test(test_trouble_is_noted),
 	};

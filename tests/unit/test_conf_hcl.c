@@ -34,6 +34,8 @@ static void test_bicep(void **state)
 		"param v string = '1.0'\n@description('x = 1')\nresource s 'T/u@1' = if (c) {\n  p: {\n    m: '1.1'\n  "
 		"}\n  l: [\n    'a'\n  ]\n}\n",
 		"param{v{string(1.0)}} resource{s{T/u@1{p{m(1.1)} l(a){-(a)}}}}", NULL);
+	conf_check(&bicep, "param a 'x' | 'y' = 'x'\nparam b string? = 'z' // c\nparam c string[] = ['d']\ne: f // g\n",
+		"param{a{y(x)}} param{b{string(z)}} param{c{string(d){-(d)}}} e(f?)", NULL);
 }
 
 static void test_toml(void **state)
