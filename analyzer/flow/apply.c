@@ -296,7 +296,9 @@ static void do_on_object(struct tl_application *ap)
 
 	if (!o)
 		return;
-	v = tl_operand_value(ap, &ap->act->value);
+	v = ap->act->key.kind ? tl_keyed_value(ap) : tl_operand_value(ap, &ap->act->value);
+	if (ap->act->key.kind && v.kind == TL_VAL_NONE)
+		return;
 	switch (ap->act->verb) {
 	case TL_DO_REMETHOD:
 		give_method(ap, o, v);

@@ -22,6 +22,8 @@ struct tl_application {
 
 /* operand.c: what an operand is here; kind NONE when there is nothing. */
 struct tl_val tl_operand_value(struct tl_application *ap, const struct tl_operand *o);
+/* keyed.c: what stands behind the action's key in its value; kind NONE when the key is not there. */
+struct tl_val tl_keyed_value(struct tl_application *ap);
 /* Element i of the array a value points to. */
 struct tl_val tl_operand_element(struct tl_application *ap, struct tl_val array, int64_t i);
 /* All conditions of the action: 1 hold, 0 do not, -1 unknown. */

@@ -129,6 +129,18 @@ struct tl_val tl_operand_element(struct tl_application *ap, struct tl_val array,
 	return tl_eval_known(ap->s, tl_mem_load(ap->f, ap->s, tl_mem_part(ap->f, k, NULL, i)));
 }
 
+/* An argument that other actions of the row take for their object is a handle: unknown, it is hardly NULL. */
+static bool is_handle(const struct tl_application *ap, const struct tl_operand *o)
+{
+	for (size_t i = 0; ap->api && o->kind == TL_FROM_ARG && !o->deref && i < ap->api->n_actions; i++) {
+		const struct tl_operand *object = &ap->api->actions[i].object;
+
+		if (object->kind == TL_FROM_ARG && !object->deref && object->arg == o->arg)
+			return true;
+	}
+	return false;
+}
+
 /* 1 holds, 0 does not, -1 unknown. */
 static int condition(struct tl_application *ap, const struct tl_when *w)
 {
@@ -144,7 +156,7 @@ static int condition(struct tl_application *ap, const struct tl_when *w)
 	if (w->num == 0 && !w->any_bit && (v.kind == TL_VAL_OBJ || v.kind == TL_VAL_ADDR || v.kind == TL_VAL_STR))
 		return w->negated; /* no null pointer */
 	if (v.kind != TL_VAL_INT)
-		return -1;
+		return w->num == 0 && !w->any_bit && is_handle(ap, &w->what) ? w->negated : -1;
 	return (w->any_bit ? (v.num & w->num) != 0 : v.num == w->num) != w->negated;
 }
 

@@ -39,6 +39,21 @@ struct tl_def *tl_program_def(const struct tl_program *p, size_t i)
 	return p->defs.v[i];
 }
 
+static struct tl_def *first_of(const struct tl_program *p, const char *name)
+{
+	struct name_entry *e;
+
+	HASH_FIND_STR(p->names, name, e);
+	return e ? e->first : NULL;
+}
+
+const struct tl_api *tl_program_api(const struct tl_program *p, const char *name)
+{
+	const struct tl_api *api = tl_pack_api(p->pack, name);
+
+	return api && api->common && first_of(p, name) ? NULL : api;
+}
+
 bool tl_api_acts(const struct tl_api *api)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
@@ -68,14 +83,6 @@ static struct tl_def *choose(const struct tl_program *p, struct tl_def *first, c
 			best = d;
 	}
 	return best;
-}
-
-static struct tl_def *first_of(const struct tl_program *p, const char *name)
-{
-	struct name_entry *e;
-
-	HASH_FIND_STR(p->names, name, e);
-	return e ? e->first : NULL;
 }
 
 struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
@@ -217,7 +224,7 @@ static bool note_process(struct tl_program *p, const struct tl_api *api)
 /* What one call adds to what is known of its function; true when that is new. */
 static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
 {
-	const struct tl_api *api = tl_pack_api(p->pack, op->text);
+	const struct tl_api *api = tl_program_api(p, op->text);
 	struct tl_def was = *d;
 	const struct tl_def *callee = api ? NULL : tl_program_find(p, op->text, d->unit);
 

@@ -72,6 +72,8 @@ bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks);
 /* Marks (by index) each definition with a call that reaches one of those marked in of. */
 void tl_program_mark_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
+/* The row about a function of that name; NULL when there is none, or the name is common and the program has its own. */
+const struct tl_api *tl_program_api(const struct tl_program *p, const char *name);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
 bool tl_program_is_handle(const struct tl_program *p, const char *name);

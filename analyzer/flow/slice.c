@@ -146,7 +146,7 @@ static bool call_touches(const struct slicer *s, const struct tl_op *op)
 
 	if (!op->text)
 		return true; /* through a pointer: may be a setter in a table */
-	api = tl_pack_api(tl_program_pack(s->program), op->text);
+	api = tl_program_api(s->program, op->text);
 	if (api)
 		return tl_api_acts(api);
 	callee = tl_program_find(s->program, op->text, s->def->unit);
@@ -196,7 +196,7 @@ static uint8_t op_degree(const struct slicer *s, const struct tl_op *op)
 
 static bool call_sets(const struct slicer *s, const struct tl_op *op)
 {
-	const struct tl_api *api = op->text ? tl_pack_api(tl_program_pack(s->program), op->text) : NULL;
+	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text) : NULL;
 	const struct tl_def *callee = op->text && !api ? tl_program_find(s->program, op->text, s->def->unit) : NULL;
 
 	return api ? tl_api_sets(api) : callee ? callee->sets && !callee->creates : op->text == NULL;
@@ -242,7 +242,7 @@ static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32
 	const struct tl_def *callee;
 
 	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE ||
-		tl_pack_api(tl_program_pack(s->program), op->text))
+		tl_program_api(s->program, op->text))
 		return degree;
 	callee = tl_program_find(s->program, op->text, s->def->unit);
 	if (!callee || !callee->touches)

@@ -31,7 +31,7 @@ struct header {
 	const char *path, *base;
 	bool loaded;
 	TL_VEC(struct include) includes;
-	uint64_t libs;
+	struct tl_libset libs;
 	uint64_t *used;		    /* functions of the models */
 	struct tl_outline *outline; /* made when first asked for */
 	uint32_t seen;		    /* number of the plan that reached it last */
@@ -42,12 +42,12 @@ struct header {
 /* A type of a library that counts behind its scope only: "ssl::context". */
 struct scoped_lib {
 	const char *type;
-	uint64_t libs;
+	size_t lib;
 };
 
 struct name_lib {
 	const char *name; /* a word; of types that are known by their scope, the last one */
-	uint64_t libs;
+	struct tl_libset libs;
 	TL_VEC(struct scoped_lib) scoped;
 	UT_hash_handle hh;
 };
@@ -79,29 +79,32 @@ static struct name_lib *entry_of(struct tl_headers *h, struct name_lib **table, 
 	return e;
 }
 
-static void add_word(struct tl_headers *h, const char *word, uint64_t bit)
+static void add_word(struct tl_headers *h, const char *word, size_t lib)
 {
 	const char *last = strrchr(word, ':');
 	struct name_lib *e = entry_of(h, &h->names, last ? last + 1 : word);
 
 	if (!last)
-		e->libs |= bit;
-	else if (!e->scoped.n || strcmp(e->scoped.v[e->scoped.n - 1].type, word) != 0)
-		tl_vec_push_in(h->arena, &e->scoped, (struct scoped_lib){word, bit});
+		tl_libset_put(&e->libs, lib);
+	else if (!e->scoped.n || e->scoped.v[e->scoped.n - 1].lib != lib ||
+		 strcmp(e->scoped.v[e->scoped.n - 1].type, word) != 0)
+		tl_vec_push_in(h->arena, &e->scoped, (struct scoped_lib){word, lib});
 }
 
-static void add_lib(struct tl_headers *h, const struct tl_lib *lib, uint64_t bit)
+static void add_lib(struct tl_headers *h, const struct tl_lib *lib, size_t number)
 {
-	for (size_t i = 0; i < lib->n_apis; i++)
-		add_word(h, tl_lib_word(h->arena, lib, lib->apis[i].name), bit);
+	for (size_t i = 0; i < lib->n_apis; i++) {
+		if (!lib->apis[i].common)
+			add_word(h, tl_lib_word(h->arena, lib, lib->apis[i].name), number);
+	}
 	for (size_t i = 0; i < lib->n_fields; i++)
-		add_word(h, tl_lib_word(h->arena, lib, lib->fields[i].name), bit);
+		add_word(h, tl_lib_word(h->arena, lib, lib->fields[i].name), number);
 	for (size_t i = 0; i < lib->n_constants; i++)
-		add_word(h, tl_lib_word(h->arena, lib, lib->constants[i].name), bit);
+		add_word(h, tl_lib_word(h->arena, lib, lib->constants[i].name), number);
 	for (size_t i = 0; i < lib->n_types; i++)
-		add_word(h, lib->types[i], bit);
+		add_word(h, lib->types[i], number);
 	for (size_t i = 0; i < lib->n_headers; i++)
-		entry_of(h, &h->models, lib->headers[i])->libs |= bit;
+		tl_libset_put(&entry_of(h, &h->models, lib->headers[i])->libs, number);
 }
 
 /* --- the index --- */
@@ -131,8 +134,8 @@ struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_mo
 	}
 	if (n > 1)
 		qsort(h->v, n, sizeof *h->v, by_base);
-	for (size_t i = 0; i < tl_pack_n_libs(pack) && i < 64; i++)
-		add_lib(h, tl_pack_lib(pack, i), (uint64_t)1 << i);
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
+		add_lib(h, tl_pack_lib(pack, i), i);
 	return h;
 }
 
@@ -148,27 +151,36 @@ void tl_headers_free(struct tl_headers *h)
 
 /* --- reading --- */
 
-static uint64_t libs_of(const struct name_lib *table, const char *name)
+/* The libraries that a header's name speaks for; NULL when it is none of theirs. */
+static const struct tl_libset *libs_of(const struct name_lib *table, const char *name)
 {
 	struct name_lib *e;
 
 	HASH_FIND_STR(table, name, e);
-	return e ? e->libs : 0;
+	return e ? &e->libs : NULL;
 }
 
-/* The libraries that a word of a text speaks for. */
-static uint64_t libs_at(const struct tl_headers *h, const char *text, const struct tl_token *t)
+static void add_libs_of(const struct name_lib *table, struct tl_libset *out, const char *name)
+{
+	const struct tl_libset *libs = libs_of(table, name);
+
+	if (libs)
+		tl_libset_join(out, libs);
+}
+
+/* Those that a word of a text speaks for. */
+static void add_libs_at(const struct tl_headers *h, struct tl_libset *out, const char *text, const struct tl_token *t)
 {
 	struct name_lib *e;
-	uint64_t libs;
 
 	HASH_FIND(hh, h->names, text + t->start, t->end - t->start, e);
-	libs = e ? e->libs : 0;
-	for (size_t i = 0; e && i < e->scoped.n; i++) {
+	if (!e)
+		return;
+	tl_libset_join(out, &e->libs);
+	for (size_t i = 0; i < e->scoped.n; i++) {
 		if (tl_pack_in_scope(e->scoped.v[i].type, text, t->start))
-			libs |= e->scoped.v[i].libs;
+			tl_libset_put(out, e->scoped.v[i].lib);
 	}
-	return libs;
 }
 
 static uint64_t *new_set(struct tl_headers *h)
@@ -178,7 +190,7 @@ static uint64_t *new_set(struct tl_headers *h)
 
 static void read_word(struct tl_headers *h, struct header *out, const char *text, const struct tl_token *t)
 {
-	out->libs |= libs_at(h, text, t);
+	add_libs_at(h, &out->libs, text, t);
 	tl_model_index_use(h->index, out->used, text + t->start, t->end - t->start);
 }
 
@@ -213,7 +225,7 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
 
 			tl_vec_push_in(h->arena, &out->includes, (struct include){name, (uint32_t)token.start, quoted});
-			out->libs |= libs_of(h->models, name);
+			add_libs_of(h->models, &out->libs, name);
 		} else if (token.kind == TL_TOKEN_DIRECTIVE) {
 			read_define(h, out, text, &token);
 		}
@@ -325,7 +337,7 @@ static struct header *resolve(
 
 	while (strncmp(tail, "../", 3) == 0)
 		tail += 3;
-	plan->libs |= libs_of(h->models, inc->name);
+	add_libs_of(h->models, &plan->libs, inc->name);
 	if (!beside) {
 		found = NULL;
 		if (*inc->name != '/' && !libs_of(h->models, tail) && !tl_std_is_header(tail))
@@ -345,7 +357,7 @@ static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct hea
 	for (size_t i = 0; i < todo->n; i++) {
 		struct header *at = todo->v[i];
 
-		plan->libs |= at->libs;
+		tl_libset_join(&plan->libs, &at->libs);
 		for (size_t k = 0; at->used && k < tl_model_index_words(h->index); k++)
 			plan->used[k] |= at->used[k];
 		for (size_t k = 0; k < at->includes.n; k++) {
@@ -399,7 +411,8 @@ static void need(struct tl_headers *h, struct tl_include_plan *plan, const struc
 		struct tl_feature_vec now = {0};
 		uint32_t at;
 
-		if (!headers->v[i]->libs || !tl_outline_find(outline_of(h, headers->v[i]), name, len, &at))
+		if (!tl_libset_any(&headers->v[i]->libs) ||
+			!tl_outline_find(outline_of(h, headers->v[i]), name, len, &at))
 			continue;
 		guards_of(h, headers->v[i], at, &now);
 		if (now.n < least) {
@@ -450,7 +463,7 @@ static void find_features(struct tl_headers *h, struct tl_include_plan *plan, co
 static bool any_libs(const struct header_vec *headers)
 {
 	for (size_t i = 1; i < headers->n; i++) {
-		if (headers->v[i]->libs)
+		if (tl_libset_any(&headers->v[i]->libs))
 			return true;
 	}
 	return false;

@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "front_c/features.h"
 #include "front_c/model_index.h"
+#include "pack/libset.h"
 #include "pack/pack.h"
 
 struct tl_headers;
@@ -17,8 +18,9 @@ struct tl_headers;
 /* What the includes of a file come to. */
 struct tl_include_plan {
 	TL_VEC(const char *)
-	dirs;		/* folders for -I, relative to root ("" = root), in order; strings of the headers' arena */
-	uint64_t libs;	/* libraries whose names stand in the file or the headers it reaches, by number in the pack */
+	dirs; /* folders for -I, relative to root ("" = root), in order; strings of the headers' arena */
+	struct tl_libset
+		libs;	/* libraries whose names stand in the file or the headers it reaches, by number in the pack */
 	uint64_t *used; /* functions of the models that stand there (model_index.h) */
 	struct tl_feature_vec features; /* macros that must be on for the file to compile (features.h) */
 };

@@ -17,6 +17,7 @@
 #include "base/text.h"
 #include "front_c/recover.h"
 #include "ir/ir.h"
+#include "pack/libset.h"
 #include "pack/pack.h"
 
 /* Deeper nesting than this is given up with an unknown: the C stack is finite. */
@@ -85,7 +86,7 @@ struct tl_lower {
 	struct tl_arena *arena;
 	struct tl_unit *unit;
 	const struct tl_pack *pack;
-	uint64_t libs; /* libraries the file has to do with, by number in the pack */
+	struct tl_libset libs; /* libraries the file has to do with */
 	CXTranslationUnit tu;
 	const char *root;      /* absolute; files below it are of the tree */
 	const char *directory; /* absolute: names of files are relative to it */

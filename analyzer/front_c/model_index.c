@@ -10,11 +10,10 @@
 #include "base/vec.h"
 #include "front_c/front.h"
 #include "front_c/scan.h"
+#include "pack/libset.h"
 
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
-
-#define MOST_LIBS 64
 
 struct line {
 	const char *text;
@@ -32,7 +31,7 @@ struct tl_model_index {
 	struct tl_arena *arena;
 	struct name *names;
 	uint32_t last; /* number given */
-	TL_VEC(struct line) libs[MOST_LIBS];
+	TL_VEC(struct line) libs[TL_MOST_LIBS];
 	uint64_t *needed; /* functions that lines which stay speak of */
 };
 
@@ -146,7 +145,7 @@ static void find_needed(struct tl_model_index *m)
 	struct tl_scan s;
 
 	m->needed = tl_arena_alloc(m->arena, tl_model_index_words(m) * sizeof *m->needed);
-	for (size_t i = 0; i < MOST_LIBS; i++) {
+	for (size_t i = 0; i < TL_MOST_LIBS; i++) {
 		for (size_t k = 0; k < m->libs[i].n; k++) {
 			const struct line *line = &m->libs[i].v[k];
 
@@ -167,7 +166,7 @@ struct tl_model_index *tl_model_index_new(const struct tl_pack *pack)
 	struct tl_model_index *m = tl_xcalloc(1, sizeof *m);
 
 	m->arena = tl_arena_new();
-	for (size_t i = 0; i < tl_pack_n_libs(pack) && i < MOST_LIBS; i++)
+	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
 		read_lib(m, tl_pack_lib(pack, i), i);
 	find_needed(m);
 	return m;

@@ -175,8 +175,8 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	include(f, BEFORE_H);
 	include(f, TL_STD_H);
 	include(f, TL_RECOVERED_H);
-	for (size_t i = 0; i < tl_pack_n_libs(p->pack) && i < 64; i++) {
-		if (p->plan->libs >> i & 1)
+	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
+		if (tl_libset_has(&p->plan->libs, i))
 			include(f, tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id));
 	}
 	include(f, AFTER_H);
@@ -207,11 +207,11 @@ static void with_database(struct flags *f, const struct tl_parse *p, struct tl_a
 /* Without a database only those functions of a library are declared that the file or a header of it names. */
 static void shorten_models(struct CXUnsavedFile *files, size_t n, const struct tl_parse *p, struct tl_arena *a)
 {
-	for (size_t i = 0; i < tl_pack_n_libs(p->pack) && i < 64; i++) {
+	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
 		const char *name = tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id);
 		struct tl_buf text = {0};
 
-		if (!(p->plan->libs >> i & 1))
+		if (!tl_libset_has(&p->plan->libs, i))
 			continue;
 		tl_model_index_text(p->files->models, &text, i, p->plan->used);
 		for (size_t k = 0; k < n; k++) {

@@ -193,8 +193,8 @@ static void add_methods(struct sites *s, const struct tl_lib *lib)
 
 static void collect_methods(struct sites *s)
 {
-	for (size_t i = 0; s->lw->cplusplus && i < tl_pack_n_libs(s->lw->pack) && i < 64; i++) {
-		if (s->lw->libs >> i & 1)
+	for (size_t i = 0; s->lw->cplusplus && i < tl_pack_n_libs(s->lw->pack); i++) {
+		if (tl_libset_has(&s->lw->libs, i))
 			add_methods(s, tl_pack_lib(s->lw->pack, i));
 	}
 }

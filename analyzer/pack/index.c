@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pack/format.h"
+#include "pack/libset.h"
 #include "pack/pack_priv.h"
 
 static int by_name(const void *a, const void *b)
@@ -160,7 +161,7 @@ static void add_name(struct tl_pack *pack, const struct tl_lib *lib, const char 
 static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < lib->n_apis; i++)
-		if (does_something(&lib->apis[i]))
+		if (does_something(&lib->apis[i]) && !lib->apis[i].common)
 			add_name(pack, lib, lib->apis[i].name);
 	for (size_t i = 0; i < lib->n_fields; i++)
 		add_name(pack, lib, lib->fields[i].name);
@@ -261,6 +262,8 @@ void tl_pack_index(struct tl_pack *pack, struct tl_load *l)
 	tl_vec_sort(&pack->libs, lib_by_id);
 	tl_vec_sort(&pack->checks, page_by_id);
 	check_ids(pack, l);
+	if (pack->libs.n > TL_MOST_LIBS)
+		tl_load_bad(l, NULL, "%zu libraries: there can be no more than %d", pack->libs.n, TL_MOST_LIBS);
 	for (size_t i = 0; i < pack->libs.n; i++) {
 		collect_rows(pack, pack->libs.v[i]);
 		collect_names(pack, pack->libs.v[i]);

@@ -61,6 +61,22 @@ static void read_value(struct tl_load *l, const struct tl_yaml *node, void *out)
 	tl_load_operand(l, node, ab->b, &ab->action.value);
 }
 
+static void read_key(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct action_build *ab = out;
+
+	if (tl_load_operand(l, node, ab->b, &ab->action.key) && ab->action.key.kind != TL_FROM_NUM &&
+		ab->action.key.kind != TL_FROM_TEXT)
+		tl_load_bad(l, node, "a key is a number, a constant, or a quoted text");
+}
+
+static void read_keys(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct action_build *ab = out;
+
+	tl_load_operand(l, node, ab->b, &ab->action.keys);
+}
+
 static void read_scale(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct action_build *ab = out;
@@ -131,6 +147,8 @@ static void read_fix(struct tl_load *l, const struct tl_yaml *node, void *out)
 static const struct tl_load_key action_keys[] = {
 	{.name = "object", .kind = TL_LOAD_CALL, .read = read_object},
 	{.name = "value", .kind = TL_LOAD_CALL, .read = read_value},
+	{.name = "key", .kind = TL_LOAD_CALL, .read = read_key},
+	{.name = "keys", .kind = TL_LOAD_CALL, .read = read_keys},
 	{.name = "scale", .kind = TL_LOAD_CALL, .read = read_scale},
 	{.name = "grammar", .kind = TL_LOAD_CALL, .read = read_grammar},
 	{.name = "role", .kind = TL_LOAD_CALL, .read = read_role},
@@ -177,6 +195,12 @@ static void check_action(struct tl_load *l, const struct tl_yaml *at, const stru
 	check_grammar(l, at, a);
 	if (a->has_result && a->verb != TL_DO_CREATE)
 		tl_load_bad(l, at, "\"%s\" takes no key \"returns\"", v->name);
+	if (a->value.rest && a->key.kind == TL_FROM_NONE)
+		tl_load_bad(l, at, "of several arguments a \"key\" says which is the value");
+	if (a->keys.kind != TL_FROM_NONE && a->key.kind == TL_FROM_NONE)
+		tl_load_bad(l, at, "\"keys\" needs the key \"key\"");
+	if (a->key.kind != TL_FROM_NONE && (a->verb < TL_DO_FLOOR || a->verb > TL_DO_LEVEL))
+		tl_load_bad(l, at, "\"%s\" takes no key \"key\"", v->name);
 	if (a->array && a->verb != TL_DO_ALLOW && a->verb != TL_DO_DENY)
 		tl_load_bad(l, at, "\"%s\" takes no key \"array\"", v->name);
 }

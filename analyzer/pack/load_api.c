@@ -12,6 +12,7 @@ struct api_build {
 	const char *const *decls;
 	size_t n_names, n_decls;
 	const char *source;
+	bool common;
 };
 
 static void read_names(struct tl_load *l, const struct tl_yaml *node, void *out)
@@ -39,6 +40,7 @@ static const struct tl_load_key function_keys[] = {
 	{.name = "name", .kind = TL_LOAD_CALL, .read = read_names},
 	{.name = "decl", .kind = TL_LOAD_CALL, .read = read_decls},
 	{.name = "source", .kind = TL_LOAD_TEXT, .required = true, .offset = offsetof(struct api_build, source)},
+	{.name = "common", .kind = TL_LOAD_FLAG, .offset = offsetof(struct api_build, common)},
 	{.name = "do", .kind = TL_LOAD_CALL},
 	ACTION_KEYS,
 };
@@ -145,6 +147,7 @@ static void read_function(struct tl_load *l, const struct tl_yaml *row, struct t
 	if (row->kind != TL_YAML_MAP)
 		return;
 	api.source = ab.source;
+	api.common = ab.common;
 	api.actions = read_actions(l, row, b, false, &api.n_actions);
 	if (!ab.n_names && !ab.n_decls)
 		tl_load_bad(l, row, "the row needs a \"decl\" or a \"name\"");

@@ -30,15 +30,19 @@ static bool read_hops(struct tl_load *l, const char *s, struct tl_operand *out)
 	return true;
 }
 
-/* What follows "argN": "", ".deref", "->RECORD.field", "->RECORD.field->OTHER.field". */
+/* What follows "argN": "", "..", ".deref", "->RECORD.field", "->RECORD.field->OTHER.field". */
 static bool read_suffix(struct tl_load *l, const struct tl_yaml *at, const char *s, struct tl_operand *out)
 {
 	if (!*s)
 		return true;
+	if (!strcmp(s, "..")) {
+		out->rest = true;
+		return true;
+	}
 	out->deref = true;
 	if (!strcmp(s, ".deref") || read_hops(l, s, out))
 		return true;
-	tl_load_bad(l, at, "\"%s\" after an argument; expected .deref or ->RECORD.field", s);
+	tl_load_bad(l, at, "\"%s\" after an argument; expected .., .deref or ->RECORD.field", s);
 	return false;
 }
 

@@ -62,6 +62,7 @@ enum tl_operand_kind {
 struct tl_operand {
 	enum tl_operand_kind kind;
 	uint32_t arg; /* TL_FROM_ARG: from 0; a method's object is 0 */
+	bool rest;    /* it and those after it */
 	bool deref;   /* what the argument points to */
 	/* ... and of that this field ("record.field"), and of what that points to this one; NULL ends them */
 	const char *fields[TL_OPERAND_HOPS];
@@ -105,6 +106,8 @@ struct tl_when {
 struct tl_action {
 	enum tl_verb verb;
 	struct tl_operand object, value;
+	/* The value is what stands behind this number or text, in value or, where there are keys, beside it. NONE = value itself */
+	struct tl_operand key, keys;
 	const struct tl_scale *scale;
 	const char *grammar; /* TL_DO_TEXT: name of a value grammar (pack/grammar.h) */
 	const struct tl_when *when;
@@ -130,6 +133,7 @@ struct tl_api {
 	const char *name; /* function name; C++: qualified, "QSslConfiguration::setProtocol" */
 	const char *decl; /* C declaration for the model header, ends with ';'; or NULL */
 	const struct tl_lib *lib;
+	bool common; /* a word of many programs: makes no file worth parsing, and yields to a definition of their own */
 	const struct tl_action *actions; /* tried in order; every one whose conditions hold is done */
 	size_t n_actions;
 	const char *source; /* manual page or header the row comes from */
