@@ -146,10 +146,18 @@ static void mistakes_are_told_with_their_place(void **state)
 			"demo.yaml:13:33: only \"text\" takes the key \"grammar\""},
 		{"functions:\n  - {name: f, source: x, off: {value: arg1, scale: v, array: yes}}\n",
 			"demo.yaml:13:31: \"off\" takes no key \"array\""},
+		{"functions:\n  - {name: f, source: x, level: {value: arg1..}}\n",
+			"demo.yaml:13:33: of several arguments a \"key\" says which is the value"},
+		{"functions:\n  - {name: f, source: x, level: {value: arg1, keys: arg0}}\n",
+			"demo.yaml:13:33: \"keys\" needs the key \"key\""},
+		{"functions:\n  - {name: f, source: x, level: {value: arg1, key: arg0}}\n",
+			"demo.yaml:13:52: a key is a number, a constant, or a quoted text"},
+		{"functions:\n  - {name: f, source: x, derive: {value: arg1, key: 7}}\n",
+			"demo.yaml:13:34: \"derive\" takes no key \"key\""},
 		{"functions:\n  - {name: f, source: x, adopt: {object: arg0}}\n",
 			"demo.yaml:13:33: \"adopt\" needs the key \"value\""},
 		{"functions:\n  - {name: f, source: x, level: {value: arg1->a.b->c.d->e.f->g.h}}\n",
-			"demo.yaml:13:41: \"->a.b->c.d->e.f->g.h\" after an argument; expected .deref or "
+			"demo.yaml:13:41: \"->a.b->c.d->e.f->g.h\" after an argument; expected .., .deref or "
 			"->RECORD.field"},
 		{"functions:\n  - {name: f, source: x, text: {value: arg1, grammar: plain}}\n",
 			"demo.yaml:13:55: unknown grammar \"plain\""},
@@ -166,7 +174,7 @@ static void mistakes_are_told_with_their_place(void **state)
 		{"functions:\n  - {name: f, source: x, level: {value: arg99}}\n",
 			"demo.yaml:13:41: arguments are numbered from 0 to 63"},
 		{"functions:\n  - {name: f, source: x, level: {value: arg1->x}}\n",
-			"demo.yaml:13:41: \"->x\" after an argument; expected .deref or ->RECORD.field"},
+			"demo.yaml:13:41: \"->x\" after an argument; expected .., .deref or ->RECORD.field"},
 		{"functions:\n  - {name: f, source: x, level: {value: DEMO_MAX}}\n",
 			"demo.yaml:13:41: \"DEMO_MAX\" is neither a number nor a constant of this library; did you "
 			"mean "
