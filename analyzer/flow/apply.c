@@ -77,7 +77,7 @@ static void put_object(struct tl_application *ap, const struct tl_operand *o, tl
 	if (o->kind != TL_FROM_ARG || o->arg >= ap->op->n_args)
 		return;
 	target = ap->args[o->arg];
-	k = tl_mem_target(ap->f, target);
+	k = o->fields[0] ? tl_operand_place(ap->f, ap->fr, ap->s, ap->op, ap->args, o) : tl_mem_target(ap->f, target);
 	if (k)
 		tl_mem_store(ap->f, ap->s, k, v);
 }

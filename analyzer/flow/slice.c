@@ -241,8 +241,7 @@ static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32
 {
 	const struct tl_def *callee;
 
-	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE ||
-		tl_program_api(s->program, op->text))
+	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE || tl_program_api(s->program, op->text))
 		return degree;
 	callee = tl_program_find(s->program, op->text, s->def->unit);
 	if (!callee || !callee->touches)
