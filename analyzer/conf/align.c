@@ -65,9 +65,9 @@ static void put(struct align *a, size_t i, size_t at)
 	tl_vec_push(&a->pieces, (struct tl_word_piece){.at = (uint32_t)i, .start = (uint32_t)at});
 }
 
-void tl_word_align(const struct tl_tree *t, struct tl_word *w)
+void tl_word_align(const struct tl_tree *t, struct tl_word *w, const char *text)
 {
-	struct align a = {.raw = t->text, .at = w->start, .end = w->end};
+	struct align a = {.raw = text, .at = w->start, .end = w->end};
 	struct tl_word_piece *pieces;
 	size_t at = 0;
 

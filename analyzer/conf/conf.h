@@ -20,6 +20,9 @@ const struct tl_format *tl_conf_recognize(
 /* False when no format could ever read a file of that name, whatever its content: it need not be opened. */
 bool tl_conf_may_read(const struct tl_pack *pack, const char *path);
 
+/* How much of the path is the name of the file that a template or a sample stands for: "a.conf" of "a.conf.j2"; all of it otherwise. */
+size_t tl_conf_bare_len(const char *path);
+
 /* Who found something: the format and the file that was read. In the arena. */
 const char *tl_conf_origin(struct tl_arena *a, const struct tl_format *format, const char *path);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "conf/bind.h"
+#include "conf/branches.h"
 #include "conf/conf.h"
 #include "conf/decode.h"
 
@@ -29,7 +30,10 @@ static void say_trouble(const struct tl_bind *b)
 
 void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 {
-	struct tl_syntax_input in = {.path = b->path, .skip = skip, .format = b->format};
+	/* The language is that of the file a template stands for. */
+	struct tl_syntax_input in = {.path = tl_arena_strndup(b->arena, b->path, tl_conf_bare_len(b->path)),
+		.skip = skip,
+		.format = b->format};
 	struct tl_tree tree;
 
 	tl_tree_init(&tree, b->arena, text, len);
@@ -47,8 +51,20 @@ void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 
 static void read_text(struct tl_bind *b, const struct tl_decoded *d)
 {
+	const struct tl_branches *branches = NULL;
+	unsigned readings = 1;
+
+	/* Source code brings its own conditions, and what looks like an action in it is its own affair. */
+	if (b->format->syntax != TL_SYNTAX_masked)
+		branches = tl_branches_find(b->arena, d->text, d->len, &b->format->opts);
+	if (branches)
+		readings = tl_branches_readings(branches);
 	b->lines = tl_lines_new(d->text, d->len);
-	tl_bind_text(b, d->text, d->len, d->skip);
+	for (unsigned i = 0; i < readings; i++) {
+		const char *text = branches ? tl_branches_read(branches, b->arena, d->text, d->len, i) : d->text;
+
+		tl_bind_text(b, text, d->len, d->skip);
+	}
 	tl_lines_free(b->lines);
 }
 

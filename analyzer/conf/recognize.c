@@ -8,21 +8,63 @@
 
 #define SNIFFED 65536U
 
-struct asked {
+#define MAX_PATH 1024U
+
+struct name {
 	const char *path, *base;
 	size_t len;
 };
 
-static struct asked ask(const char *path)
+/* A file's own name and, of a template or a sample, the name of what is made from it. */
+struct asked {
+	struct name names[2];
+	size_t n;
+	char bare[MAX_PATH];
+};
+
+/* What templates and samples have behind the name of the file they stand for. */
+static const char *const endings[] = {".j2", ".jinja", ".jinja2", ".erb", ".epp", ".tmpl", ".tpl", ".template",
+	".tftpl", ".ctmpl", ".gotmpl", ".mustache", ".hbs", ".in", ".dist", ".sample", ".example", ".default"};
+
+size_t tl_conf_bare_len(const char *path)
 {
-	return (struct asked){.path = path, .base = tl_path_base(path), .len = strlen(path)};
+	size_t len = strlen(path);
+
+	for (size_t i = 0; i < TL_COUNT(endings); i++) {
+		size_t n = strlen(endings[i]);
+
+		if (len > n + 1 && strcmp(path + len - n, endings[i]) == 0 && path[len - n - 1] != '/')
+			return len - n;
+	}
+	return len;
+}
+
+static struct name name_of(const char *path)
+{
+	return (struct name){.path = path, .base = tl_path_base(path), .len = strlen(path)};
+}
+
+static void ask(struct asked *p, const char *path)
+{
+	size_t bare = tl_conf_bare_len(path);
+
+	p->names[0] = name_of(path);
+	p->n = 1;
+	if (bare == p->names[0].len || bare + sizeof ".conf" > sizeof p->bare)
+		return;
+	memcpy(p->bare, path, bare);
+	/* "haproxy.j2" says what it is for in its text alone. */
+	strcpy(p->bare + bare, memchr(p->names[0].base, '.', bare - (size_t)(p->names[0].base - path)) ? "" : ".conf");
+	p->names[p->n++] = name_of(p->bare);
 }
 
 static bool matches(const struct tl_glob *globs, size_t n, const struct asked *p)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (tl_glob_match(&globs[i], p->path, p->len, p->base))
-			return true;
+	for (size_t k = 0; k < p->n; k++) {
+		for (size_t i = 0; i < n; i++) {
+			if (tl_glob_match(&globs[i], p->names[k].path, p->names[k].len, p->names[k].base))
+				return true;
+		}
 	}
 	return false;
 }
@@ -64,9 +106,10 @@ static bool reads(const struct tl_format *f, const struct asked *p, const char *
 const struct tl_format *tl_conf_recognize(
 	const struct tl_pack *pack, const char *path, const char *text, size_t len, const struct tl_format *after)
 {
-	struct asked p = ask(path);
 	size_t n = tl_pack_n_formats(pack), i = 0;
+	struct asked p;
 
+	ask(&p, path);
 	while (after && i < n && tl_pack_format(pack, i) != after)
 		i++;
 	for (i += after != NULL; i < n; i++) {
@@ -80,8 +123,9 @@ const struct tl_format *tl_conf_recognize(
 
 bool tl_conf_may_read(const struct tl_pack *pack, const char *path)
 {
-	struct asked p = ask(path);
+	struct asked p;
 
+	ask(&p, path);
 	for (size_t i = 0; i < tl_pack_n_formats(pack); i++) {
 		const struct tl_format *f = tl_pack_format(pack, i);
 

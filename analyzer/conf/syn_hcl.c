@@ -100,7 +100,7 @@ static void unescape(const struct hcl *h, struct tl_word *w)
 	w->text = copy;
 	w->len = (uint32_t)(out - copy);
 	w->literal = false;
-	tl_word_align(h->tree, w);
+	tl_word_align(h->tree, w, h->tree->text);
 }
 
 /* The word's range is what stands between the quotes, so that a repair leaves them alone. */

@@ -128,7 +128,7 @@ static struct tl_word read_quoted(struct json *j)
 	w.literal = plain;
 	if (!plain) {
 		unescape(j, &w, from, j->p);
-		tl_word_align(j->tree, &w);
+		tl_word_align(j->tree, &w, j->text);
 	}
 	if (j->p < j->end)
 		j->p++;

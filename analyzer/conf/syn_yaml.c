@@ -15,6 +15,7 @@
 
 struct yaml {
 	struct tl_tree *tree;
+	const char *text; /* the tree's, templates covered */
 	size_t seen; /* where the last thing that stands in the text began; what stands before it is an alias */
 	bool dots, full;
 };
@@ -46,7 +47,7 @@ static struct tl_word word_of(const struct yaml *y, const struct tl_yaml *v)
 	w.start = (uint32_t)start;
 	w.end = (uint32_t)end;
 	w.literal = end - start == v->len && memcmp(y->tree->text + start, v->text, v->len) == 0;
-	tl_word_align(y->tree, &w);
+	tl_word_align(y->tree, &w, y->text);
 	tl_template_word(y->tree, &w);
 	return w;
 }
@@ -212,8 +213,8 @@ static bool is_json(const char *text, size_t from, size_t to)
 
 void tl_syn_yaml(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
-	struct yaml y = {.tree = tree, .dots = in->format->opts.dots};
 	const char *text = tl_template_mask(tree->arena, tree->text, tree->len);
+	struct yaml y = {.tree = tree, .text = text, .dots = in->format->opts.dots};
 	struct tl_yaml **docs;
 	struct tl_err err = {0};
 	size_t n;

@@ -73,6 +73,11 @@ static size_t action_end(const char *text, size_t len, size_t at)
 	return 0;
 }
 
+size_t tl_template_action(const char *text, size_t len, size_t at)
+{
+	return opens(text, len, at) ? action_end(text, len, at) : 0;
+}
+
 /* An action that decides or defines and puts nothing in itself. */
 static bool is_control(const char *text, size_t from, size_t to)
 {
@@ -145,7 +150,7 @@ const char *tl_template_mask(struct tl_arena *a, const char *text, size_t len)
 	struct mask m = {.text = text, .len = len};
 
 	for (size_t i = 0; i + 1 < len;) {
-		size_t end = opens(text, len, i) ? action_end(text, len, i) : 0;
+		size_t end = tl_template_action(text, len, i);
 
 		if (!end) {
 			i++;

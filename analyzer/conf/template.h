@@ -10,6 +10,8 @@
 /* A text of the same length in which actions are blanks where they stand alone on their lines or only decide, and a bare word
  * elsewhere; text itself when it has none. */
 const char *tl_template_mask(struct tl_arena *a, const char *text, size_t len);
+/* The offset behind the action that begins at offset at; 0 when none does. */
+size_t tl_template_action(const char *text, size_t len, size_t at);
 /* A word read from a masked text: unknown where the tree's text has an action, a guess where that names a default. */
 void tl_template_word(const struct tl_tree *t, struct tl_word *w);
 

@@ -114,6 +114,7 @@ static size_t read_block(struct lines *l, struct tl_node *n, size_t at, size_t i
 	size_t from = next_line(l, at), to = from, shared = 0;
 	struct tl_word w = {.start = (uint32_t)at};
 	char *copy, *out;
+	TL_VEC(struct tl_word_piece) pieces = {0};
 
 	while (to < l->end) {
 		size_t text = skip_blanks(l, to, l->end);
@@ -129,12 +130,16 @@ static size_t read_block(struct lines *l, struct tl_node *n, size_t at, size_t i
 	for (size_t line = from; line < to; line = next_line(l, line)) {
 		size_t text = line_end(l, line) - line < shared ? line_end(l, line) : line + shared;
 
+		tl_vec_push_in(l->tree->arena, &pieces,
+			(struct tl_word_piece){.at = (uint32_t)(out - copy), .start = (uint32_t)text});
 		memcpy(out, l->text + text, next_line(l, line) - text);
 		out += next_line(l, line) - text;
 	}
 	w.text = copy;
 	w.len = (uint32_t)(out - copy);
 	w.end = (uint32_t)to;
+	w.pieces = pieces.v;
+	w.n_pieces = (uint32_t)pieces.n;
 	put_word(l, n, &w);
 	return to;
 }

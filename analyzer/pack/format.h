@@ -74,6 +74,8 @@ struct tl_syntax_opts {
 	bool single;		      /* single quotes hold texts, too (hcl) */
 	const char *language;	      /* masked; NULL = by the file's name */
 
+	struct tl_strs branch_opens, branch_turns, branch_closes; /* first words of lines: ".if", ".else", ".endif" */
+
 	/* further ones of blocks */
 	const char *ends; /* signs that end a directive, default ";" */
 	bool parens;	  /* ( ), => and commas hold a value together over lines */

@@ -63,6 +63,32 @@ static void read_split(struct tl_load *l, const struct tl_yaml *node, void *out)
 	opts->n_splits = node->n;
 }
 
+static void read_branch_opens(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.branch_opens);
+}
+
+static void read_branch_turns(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.branch_turns);
+}
+
+static void read_branch_closes(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.branch_closes);
+}
+
+static void read_branches(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	static const struct tl_load_key branch_keys[] = {
+		{.name = "open", .kind = TL_LOAD_CALL, .required = true, .read = read_branch_opens},
+		{.name = "turn", .kind = TL_LOAD_CALL, .required = true, .read = read_branch_turns},
+		{.name = "close", .kind = TL_LOAD_CALL, .required = true, .read = read_branch_closes},
+	};
+
+	tl_load_map(l, node, branch_keys, TL_COUNT(branch_keys), out);
+}
+
 static void read_regions(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct syntax_build *s = out;
@@ -87,6 +113,7 @@ static const struct tl_load_key keys[] = {
 	FLAG("lone_braces", lone),
 	FLAG("containers", containers),
 	{.name = "regions", .kind = TL_LOAD_CALL, .read = read_regions},
+	{.name = "branches", .kind = TL_LOAD_CALL, .read = read_branches},
 	FLAG("trailing_comments", trailing),
 	FLAG("caseless", caseless),
 	FLAG("backslash_joins", continues),
