@@ -16,7 +16,7 @@
 struct yaml {
 	struct tl_tree *tree;
 	const char *text; /* the tree's, templates covered */
-	size_t seen; /* where the last thing that stands in the text began; what stands before it is an alias */
+	size_t seen;	  /* where the last thing that stands in the text began; what stands before it is an alias */
 	bool dots, full;
 };
 
