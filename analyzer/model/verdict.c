@@ -167,6 +167,20 @@ static enum tl_verdict_kind fixed_by_code(const struct tally *t, const struct tl
 	return t->n[GRADE_UNKNOWN] ? TL_CONFIGURABLE : TL_NO_FLOOR;
 }
 
+/* Absence weighs less where it is usual, and where the creator is not in sight; taking the security level to 0 is no absence. */
+static enum tl_verdict_kind without_settings(
+	const struct tl_endpoint *ep, enum tl_verdict_kind kind, const struct tl_alt *why, tl_protoset old)
+{
+	bool open = kind == TL_NO_FLOOR || kind == TL_PARTIAL;
+	bool lowered = open && why->range.level == 0 && why->level_at.file;
+
+	if (ep->high_level && open && why->range.floor.kind == TL_BOUND_DEFAULT && grade_of(why, old) != GRADE_PART)
+		return lowered ? TL_WEAKENED : TL_DEFAULT_LIB;
+	if (ep->created_elsewhere && (open || kind == TL_CONFIGURABLE))
+		return lowered ? TL_WEAKENED : TL_UNDECIDED;
+	return kind;
+}
+
 /* Where the finding belongs: the call that decided, else the endpoint itself. */
 static struct tl_loc place_of(const struct tl_endpoint *ep, enum tl_verdict_kind kind, const struct tl_alt *why)
 {
@@ -205,11 +219,7 @@ struct tl_verdict tl_verdict_of(const struct tl_endpoint *ep, enum tl_proto floo
 		v.kind = configured(&t, &v.why);
 	else
 		v.kind = fixed_by_code(&t, &v.why);
-	if (ep->high_level && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL) &&
-		v.why->range.floor.kind == TL_BOUND_DEFAULT)
-		v.kind = TL_DEFAULT_LIB;
-	if (ep->created_elsewhere && (v.kind == TL_NO_FLOOR || v.kind == TL_PARTIAL || v.kind == TL_CONFIGURABLE))
-		v.kind = TL_UNDECIDED; /* what the creator did is not known; absence proves nothing */
+	v.kind = without_settings(ep, v.kind, v.why, old);
 	if (ep->created_elsewhere && v.kind == TL_PINNED_OLD && t.n[GRADE_PINNED] < ep->n_alts)
 		v.kind = TL_UNDECIDED; /* one arm of a setter that its callers steer */
 	v.loc = place_of(ep, v.kind, v.why);
