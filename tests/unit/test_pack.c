@@ -64,7 +64,7 @@ static void every_row_is_whole(void **state)
 
 		assert_non_null(tl_lib_default(lib));
 		assert_non_null(lib->fix_text);
-		assert_true(lib->n_headers > 0);
+		assert_true(lib->n_headers > 0 || !lib->model); /* functions of the system are declared anyway */
 		assert_true((tl_lib_default(lib)->permits & ~(lib->able_tls | lib->able_dtls)) == 0);
 		for (size_t k = 0; k < lib->n_apis; k++) {
 			const struct tl_api *api = &lib->apis[k];
