@@ -242,7 +242,7 @@ static const char *describe(struct tl_configs *c)
 /* A function that is asked for with #ifdef stays a function: as a macro of itself. */
 static void define(struct tl_buf *out, const struct tl_pack *pack, const struct tl_decision *d, bool call)
 {
-	if (d->defined && !call && tl_pack_api(pack, d->name))
+	if (d->defined && !call && tl_pack_telling_api(pack, d->name))
 		tl_buf_printf(out, "#define %s %s\n", d->name, d->name);
 	else if (d->defined)
 		tl_buf_printf(out, "#define %s%s %lld\n", d->name, call ? "(...)" : "", (long long)d->value);

@@ -66,7 +66,7 @@ static void count_name(struct walk *w, const struct tl_token *t)
 		return;
 	memcpy(name, w->text + t->start, len);
 	name[len] = '\0';
-	is_function = tl_pack_api(w->pack, name) != NULL;
+	is_function = tl_pack_telling_api(w->pack, name) != NULL;
 	if (is_function)
 		tl_vec_push_in(
 			w->arena, &w->out->names, (struct tl_arm_name){(uint32_t)t->start, (uint32_t)t->end, w->arm});

@@ -233,7 +233,7 @@ static bool method_site(struct sites *s, const struct tl_token *t, size_t len, s
 	if (!m || !is_method_use(s, t, len))
 		return false;
 	ref = find_ref(s->lw, (uint32_t)scope_start(s, t->start), (uint32_t)t->end);
-	if (ref && ref->name && tl_pack_api(s->lw->pack, ref->name)) {
+	if (ref && ref->name && tl_pack_telling_api(s->lw->pack, ref->name)) {
 		site->name = ref->name;
 		return true;
 	}
@@ -247,7 +247,7 @@ static bool method_site(struct sites *s, const struct tl_token *t, size_t len, s
 
 static bool function_site(struct sites *s, CXFile file, const struct tl_token *t, struct tl_site *site)
 {
-	if (!tl_pack_api(s->lw->pack, site->name))
+	if (!tl_pack_telling_api(s->lw->pack, site->name))
 		return false;
 	site->why = why_not(s, file, t);
 	return true;

@@ -230,7 +230,7 @@ static bool is_fixed_method(const struct tl_api *api)
 static tl_reg read_call(struct reader *r, size_t i, size_t *end)
 {
 	const char *name = name_at(r, i);
-	const struct tl_api *api = name ? tl_pack_api(r->pack, name) : NULL;
+	const struct tl_api *api = name ? tl_pack_telling_api(r->pack, name) : NULL;
 	size_t close = closing(r, i + 1);
 	TL_VEC(struct tl_arg) args = {0};
 
@@ -302,7 +302,7 @@ static void make_function(struct reader *r, const struct place *p)
 	tl_lw_begin(&r->lw, &r->fn, name, "");
 	r->telling = false;
 	arg->reg = read_call(r, 0, &end);
-	creator = creator_for(tl_pack_api(r->pack, name_at(r, 0)));
+	creator = creator_for(tl_pack_telling_api(r->pack, name_at(r, 0)));
 	if (arg->reg && creator) {
 		arg->span = span_of(r, 0, r->tokens.n - 1);
 		put_call(r, creator->name, arg, 1, arg->span);
@@ -357,7 +357,7 @@ void tl_tokens_sites(struct tl_unit *u, const struct tl_pack *pack, const char *
 			continue;
 		memcpy(name, text + t.start, t.end - t.start);
 		name[t.end - t.start] = '\0';
-		if (!tl_pack_api(pack, name))
+		if (!tl_pack_telling_api(pack, name))
 			continue;
 		site.name = tl_arena_strdup(u->arena, name);
 		tl_lines_at(lines, t.start, &site.span.line, &site.span.col);

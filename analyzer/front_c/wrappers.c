@@ -38,7 +38,7 @@ static bool is_call(const struct tl_pack *pack, const char *text, size_t len)
 		return false;
 	memcpy(name, text, len);
 	name[len] = '\0';
-	return tl_pack_api(pack, name) != NULL;
+	return tl_pack_telling_api(pack, name) != NULL;
 }
 
 static void read_define(struct tl_unit *u, const struct tl_pack *pack, const char *text, const struct tl_token *line)

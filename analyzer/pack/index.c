@@ -285,6 +285,13 @@ const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name)
 	return find(&pack->apis, name);
 }
 
+const struct tl_api *tl_pack_telling_api(const struct tl_pack *pack, const char *name)
+{
+	const struct tl_api *api = tl_pack_api(pack, name);
+
+	return api && !api->common ? api : NULL;
+}
+
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name)
 {
 	return find(&pack->fields, name);

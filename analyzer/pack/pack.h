@@ -223,6 +223,8 @@ const struct tl_lib *tl_pack_lib(const struct tl_pack *pack, size_t i); /* sorte
 const struct tl_lib *tl_pack_lib_named(const struct tl_pack *pack, const char *id);
 /* The row for a function name; NULL when no pack knows it. */
 const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name);
+/* The same, but NULL for a name that is common: whether a call of it has to do with TLS its arguments say. */
+const struct tl_api *tl_pack_telling_api(const struct tl_pack *pack, const char *name);
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name);
 /* True for a field ("record.field") that some row reads, or whose assignment is an action. */
 bool tl_pack_minds_field(const struct tl_pack *pack, const char *name);
