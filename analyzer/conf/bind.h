@@ -59,6 +59,7 @@ struct tl_bind {
 	bool exact;		      /* offsets are the file's own: edits are possible */
 	const struct tl_pack *pack;   /* for texts in another language; NULL: they are not read */
 	const struct tl_word *within; /* the tree's text is this value of the file; NULL: it is the file */
+	const char *name;	      /* of a file the text is read as; NULL: path is its name */
 	unsigned embedded;	      /* how many values deep */
 	struct tl_hits hits;
 	struct tl_scopes scopes;

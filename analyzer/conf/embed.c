@@ -20,12 +20,13 @@ static const struct tl_format *format_of(const struct tl_pack *pack, const char 
 	return NULL;
 }
 
-static void read_as(const struct tl_bind *outer, const struct tl_word *w, const struct tl_format *f)
+static void read_as(const struct tl_bind *outer, const struct tl_word *w, const char *name, const struct tl_format *f)
 {
 	struct tl_bind b = {.out = outer->out,
 		.arena = outer->arena,
 		.format = tl_format_whole(f),
 		.path = outer->path,
+		.name = name,
 		.lines = outer->lines,
 		.exact = outer->exact,
 		.pack = outer->pack,
@@ -59,7 +60,7 @@ static void read_by_name(const struct tl_bind *b, const struct tl_word *w, const
 		return;
 	for (f = tl_conf_recognize(b->pack, path, w->text, w->len, NULL); f;
 		f = tl_conf_recognize(b->pack, path, w->text, w->len, f))
-		read_as(b, w, f);
+		read_as(b, w, path, f);
 }
 
 static const struct tl_word *word_beside(const struct tl_node *n, const char *name)
@@ -77,7 +78,7 @@ static void read_embedded(const struct tl_bind *b, const struct tl_conf_embed *e
 	const struct tl_format *f = e->format ? format_of(b->pack, e->format) : NULL;
 
 	if (f)
-		read_as(b, w, f);
+		read_as(b, w, NULL, f);
 	else if (e->as)
 		read_by_name(b, w, e->as, strlen(e->as));
 	else if (e->file_sibling && (file = word_beside(n, e->file_sibling)))

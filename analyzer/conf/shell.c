@@ -12,10 +12,9 @@
 #include <strings.h>
 
 #include "conf/shell_lex.h"
+#include "conf/shell_node.h"
 
-#define MAX_SCRIPTS 8U
-
-static bool is_one_of(const char *words, const char *text, size_t len)
+bool tl_shell_is_one_of(const char *words, const char *text, size_t len)
 {
 	while (*words) {
 		size_t n = strcspn(words, " ");
@@ -27,8 +26,7 @@ static bool is_one_of(const char *words, const char *text, size_t len)
 	return false;
 }
 
-/* "/usr/bin/openssl", "C:\\bin\\curl.exe", "\curl": the program's own name. */
-static struct tl_cut program(const struct tl_cut *w)
+struct tl_cut tl_shell_program(const struct tl_cut *w)
 {
 	size_t from = 0, to = w->len;
 
@@ -54,7 +52,6 @@ static const char runners[] =
 	"sh bash dash ash zsh ksh busybox su ssh eval xargs watch screen tmux parallel script flock chroot "
 	"docker podman nerdctl kubectl oc lxc vagrant exec cmd powershell pwsh sudo doas env nohup time "
 	"timeout retry nice runuser gosu start-process invoke-expression iex at trap";
-static const char shells[] = "sh bash dash ash zsh ksh su ssh";
 
 /* --- variables --- */
 
@@ -69,7 +66,7 @@ static size_t name_len(const struct tl_cut *w)
 	return i;
 }
 
-static struct tl_node *add(struct tl_shell *sh, struct tl_node *parent, const struct tl_cut *name)
+struct tl_node *tl_shell_add(struct tl_shell *sh, struct tl_node *parent, const struct tl_cut *name)
 {
 	struct tl_node *n = tl_tree_add(sh->tree, parent, name->text, name->len, tl_cut_offset(name, 0));
 
@@ -78,7 +75,7 @@ static struct tl_node *add(struct tl_shell *sh, struct tl_node *parent, const st
 	return n;
 }
 
-static void set_value(struct tl_shell *sh, struct tl_node *n, const struct tl_cut *value, bool unknown)
+void tl_shell_set_value(struct tl_shell *sh, struct tl_node *n, const struct tl_cut *value, bool unknown)
 {
 	struct tl_word w = tl_cut_word(value);
 	struct tl_words words = {.v = &w, .n = 1};
@@ -97,13 +94,13 @@ static void read_value(struct tl_shell *sh, struct tl_node *n, const struct tl_s
 	struct tl_shell_words words = {0};
 	size_t command;
 
-	if (sh->depth >= MAX_SCRIPTS || !value->cut.len ||
+	if (sh->depth >= TL_SHELL_SCRIPTS || !value->cut.len ||
 		(!memchr(value->cut.text, ' ', value->cut.len) && value->cut.text[0] != '-'))
 		return;
 	sh->depth++;
 	tl_shell_split(sh, value->cut, &words);
 	command = known_from(sh, words.v, words.n, 0);
-	if (command < words.n && (!command || is_one_of(runners, words.v[0].cut.text, words.v[0].cut.len))) {
+	if (command < words.n && (!command || tl_shell_is_one_of(runners, words.v[0].cut.text, words.v[0].cut.len))) {
 		tl_shell_command(sh, words.v + command, words.n - command);
 	} else if (words.n) {
 		n->block = true;
@@ -115,12 +112,12 @@ static void read_value(struct tl_shell *sh, struct tl_node *n, const struct tl_s
 
 void tl_shell_assign(struct tl_shell *sh, struct tl_node *parent, struct tl_cut name, const struct tl_shell_word *value)
 {
-	struct tl_node *n = add(sh, parent, &name);
+	struct tl_node *n = tl_shell_add(sh, parent, &name);
 
 	tl_shell_remember(sh, name, value);
 	if (!n)
 		return;
-	set_value(sh, n, &value->cut, value->unknown && !value->cut.len);
+	tl_shell_set_value(sh, n, &value->cut, value->unknown && !value->cut.len);
 	read_value(sh, n, value);
 }
 
@@ -156,14 +153,14 @@ static void add_argument(struct tl_shell *sh, struct tl_node *block, const struc
 
 	if (!w->cut.len || tl_shell_assign_word(sh, block, w))
 		return;
-	node = add(sh, block, &name);
+	node = tl_shell_add(sh, block, &name);
 	if (!node)
 		return;
 	if (eq) {
 		value = tl_cut_part(&w->cut, eq + 1, w->cut.len);
-		set_value(sh, node, &value, w->unknown && !value.len);
+		tl_shell_set_value(sh, node, &value, w->unknown && !value.len);
 	} else if (n > 1) {
-		set_value(sh, node, &words[1].cut, words[1].unknown && !words[1].cut.len);
+		tl_shell_set_value(sh, node, &words[1].cut, words[1].unknown && !words[1].cut.len);
 	}
 }
 
@@ -177,7 +174,7 @@ static void add_arguments(struct tl_shell *sh, struct tl_node *block, const stru
 
 static bool is_known(const struct tl_shell *sh, const struct tl_cut *w)
 {
-	struct tl_cut p = program(w);
+	struct tl_cut p = tl_shell_program(w);
 
 	for (size_t i = 0; p.len && i < sh->known.n; i++) {
 		if (tl_text_is(p.text, p.len, sh->known.v[i], sh->format->opts.caseless))
@@ -188,9 +185,9 @@ static bool is_known(const struct tl_shell *sh, const struct tl_cut *w)
 
 static bool is_talker(const struct tl_shell *sh, const struct tl_shell_word *command)
 {
-	struct tl_cut name = program(&command->cut);
+	struct tl_cut name = tl_shell_program(&command->cut);
 
-	return is_one_of(talkers, name.text, name.len) && !is_known(sh, &command->cut);
+	return tl_shell_is_one_of(talkers, name.text, name.len) && !is_known(sh, &command->cut);
 }
 
 /* The first word from "from" on that is a command the format speaks about. */
@@ -207,14 +204,25 @@ static void read_scripts(struct tl_shell *sh, const struct tl_shell_word *words,
 	for (size_t i = 1; i < n; i++) {
 		const struct tl_shell_word *w = &words[i];
 
-		if (w->quoted && memchr(w->cut.text, ' ', w->cut.len) && sh->depth < MAX_SCRIPTS)
+		if (w->quoted && memchr(w->cut.text, ' ', w->cut.len) && sh->depth < TL_SHELL_SCRIPTS)
 			tl_shell_read(sh, w->cut);
 	}
 }
 
+/* A node "?" beside the arguments: nobody wants what the command brings, only whether it can. */
+static void add_question(struct tl_shell *sh, struct tl_node *block)
+{
+	struct tl_word yes = {.text = "yes", .len = 3, .start = block->start, .end = block->start};
+	struct tl_words words = {.v = &yes, .n = 1};
+	struct tl_node *n = tl_tree_add(sh->tree, block, "?", 1, block->start);
+
+	if (n)
+		tl_tree_words(sh->tree, n, &words);
+}
+
 static void add_command(struct tl_shell *sh, const struct tl_shell_word *words, size_t n, const struct tl_cut *name)
 {
-	struct tl_node *block = add(sh, sh->tree->root, name);
+	struct tl_node *block = tl_shell_add(sh, sh->tree->root, name);
 	struct tl_words rest = {0};
 
 	if (!block)
@@ -229,14 +237,18 @@ static void add_command(struct tl_shell *sh, const struct tl_shell_word *words, 
 	tl_tree_words(sh->tree, block, &rest);
 	block->end = block->end < block->start ? block->start : block->end;
 	tl_vec_fini(&rest);
-	if (!is_talker(sh, words))
-		add_arguments(sh, block, words + 1, n - 1);
+	if (is_talker(sh, words))
+		return;
+	add_arguments(sh, block, words + 1, n - 1);
+	if (sh->asked)
+		add_question(sh, block);
 }
 
 static bool is_keyword(const struct tl_shell_word *w)
 {
-	return !w->quoted && is_one_of("if then elif else do while until ! { } time exec command builtin call start @",
-				     w->cut.text, w->cut.len);
+	return !w->quoted &&
+	       tl_shell_is_one_of("if then elif else do while until ! { } time exec command builtin call start @",
+		       w->cut.text, w->cut.len);
 }
 
 /* "$name = value" */
@@ -262,10 +274,15 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 	}
 	if (!n || assigns(sh, words, n))
 		return;
-	name = program(&words[0].cut);
+	name = tl_shell_program(&words[0].cut);
 	if (name.len > 1 && name.text[0] == '@') /* batch files: say nothing */
 		name = tl_cut_part(&name, 1, name.len);
-	if (is_one_of(sh->dialect->assigners, name.text, name.len)) {
+	if (n > 2 && tl_shell_is_one_of("setx setenv", name.text, name.len) &&
+		name_len(&words[1].cut) == words[1].cut.len) {
+		tl_shell_assign(sh, sh->tree->root, words[1].cut, &words[2]);
+		return;
+	}
+	if (tl_shell_is_one_of(sh->dialect->assigners, name.text, name.len)) {
 		for (size_t i = 1; i < n; i++) {
 			if (!tl_shell_assign_word(sh, sh->tree->root, &words[i]) && words[i].cut.len &&
 				words[i].cut.text[0] != '-' && tl_text_is(name.text, name.len, "env", true)) {
@@ -279,84 +296,6 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 	add_command(sh, words, inner, &name);
 	if (inner < n)
 		tl_shell_command(sh, words + inner, n - inner);
-	else if (is_one_of(runners, name.text, name.len))
+	else if (tl_shell_is_one_of(runners, name.text, name.len))
 		read_scripts(sh, words, n);
-}
-
-/* --- scripts --- */
-
-/* "tee FILE": the file is an argument. */
-static struct tl_cut target_of(const struct tl_shell_lexer *lx)
-{
-	for (size_t i = 1; i < lx->words.n; i++) {
-		struct tl_cut before = program(&lx->words.v[i - 1].cut);
-
-		if (!is_one_of("tee", before.text, before.len))
-			continue;
-		while (i + 1 < lx->words.n && lx->words.v[i].cut.len && lx->words.v[i].cut.text[0] == '-')
-			i++;
-		return lx->words.v[i].cut;
-	}
-	return lx->target;
-}
-
-/* A text that is written into a file is a block of its own for formats that read such texts. */
-static void add_document(struct tl_shell *sh, const struct tl_cut *target, const struct tl_cut *doc)
-{
-	struct tl_cut name = tl_cut_part(doc, 0, 0);
-	struct tl_node *block, *to, *text;
-
-	if (!sh->format->n_embeds || !target->len)
-		return;
-	name.text = "<<";
-	block = add(sh, sh->tree->root, &name);
-	if (!block)
-		return;
-	block->name_len = 2;
-	block->block = true;
-	to = tl_tree_add(sh->tree, block, "to", 2, tl_cut_offset(target, 0));
-	text = to ? tl_tree_add(sh->tree, block, "text", 4, tl_cut_offset(doc, 0)) : NULL;
-	if (!text)
-		return;
-	set_value(sh, to, target, false);
-	set_value(sh, text, doc, false);
-}
-
-static bool runs_documents(const struct tl_shell_words *words)
-{
-	for (size_t i = 0; i < words->n && i < 8; i++) {
-		struct tl_cut p = program(&words->v[i].cut);
-
-		if (is_one_of(shells, p.text, p.len))
-			return true;
-	}
-	return false;
-}
-
-void tl_shell_read(struct tl_shell *sh, struct tl_cut script)
-{
-	struct tl_shell_lexer lx;
-
-	if (sh->depth >= MAX_SCRIPTS)
-		return;
-	sh->depth++;
-	tl_shell_lexer_init(&lx, sh, script);
-	while (tl_shell_next(&lx)) {
-		struct tl_cut doc;
-		bool runs = lx.n_docs && runs_documents(&lx.words);
-		struct tl_cut target = lx.n_docs ? target_of(&lx) : lx.target;
-
-		if (lx.words.n)
-			tl_shell_command(sh, lx.words.v, lx.words.n);
-		while (lx.n_docs && lx.at_line_end) {
-			if (!tl_shell_next_doc(&lx, &doc))
-				continue;
-			if (runs)
-				tl_shell_read(sh, doc);
-			else
-				add_document(sh, &target, &doc);
-		}
-	}
-	tl_shell_lexer_fini(&lx);
-	sh->depth--;
 }

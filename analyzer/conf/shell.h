@@ -3,6 +3,7 @@
  *   shell_lex.c   a text -> words and the ends of commands
  *   shell_word.c  one word: quotes, variables, substitutions
  *   shell.c       words -> nodes: commands with their arguments, variables with their values
+ *   shell_script.c commands one after the other, the texts they write and feed
  *   syn_commands.c which parts of a file are script
  */
 #ifndef TL_CONF_SHELL_H
@@ -46,6 +47,7 @@ struct tl_shell {
 	struct tl_shell_var *vars;
 	size_t expanded; /* bytes that came in from variables so far */
 	unsigned depth;	 /* of scripts inside scripts */
+	bool asked;	 /* what follows hangs on whether the command at hand succeeds, and its output goes nowhere */
 };
 
 /* Reads a text as a script: its nodes go to the root of the tree. */

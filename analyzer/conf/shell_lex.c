@@ -121,7 +121,7 @@ static void read_redirection(struct tl_shell_lexer *lx)
 		announce(lx);
 		return;
 	}
-	lx->to_target = in->text[lx->at] == '>' && !(left > 1 && in->text[lx->at + 1] == '&');
+	lx->to_target = in->text[lx->at] != '<' && !(left > 1 && memcmp(in->text + lx->at, ">&", 2) == 0);
 	while (lx->at < in->len && strchr("<>&|", in->text[lx->at]))
 		lx->at++;
 	lx->skip_word = true;
@@ -161,6 +161,12 @@ static bool skip_block_comment(struct tl_shell_lexer *lx)
 	return true;
 }
 
+/* "&> file" */
+static bool is_both_outputs(const struct tl_shell_lexer *lx)
+{
+	return lx->in.len - lx->at > 1 && memcmp(lx->in.text + lx->at, "&>", 2) == 0;
+}
+
 static bool is_joint(const struct tl_shell_lexer *lx)
 {
 	return lx->sh->dialect->escape && lx->in.text[lx->at] == lx->sh->dialect->escape &&
@@ -186,7 +192,7 @@ static bool skip(struct tl_shell_lexer *lx, bool *ended)
 		*ended = lx->at_line_end = true;
 	} else if (comment_here(lx)) {
 		lx->at = line_end(lx, lx->at);
-	} else if (c == '<' || c == '>') {
+	} else if (c == '<' || c == '>' || is_both_outputs(lx)) {
 		read_redirection(lx);
 	} else if (strchr(lx->sh->dialect->breaks, c) && c) {
 		lx->at++;
