@@ -32,9 +32,8 @@ void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 {
 	const char *path = b->name ? b->name : b->path;
 	/* The language is that of the file a template stands for. */
-	struct tl_syntax_input in = {.path = tl_arena_strndup(b->arena, path, tl_conf_bare_len(path)),
-		.skip = skip,
-		.format = b->format};
+	struct tl_syntax_input in = {
+		.path = tl_arena_strndup(b->arena, path, tl_conf_bare_len(path)), .skip = skip, .format = b->format};
 	struct tl_tree tree;
 
 	tl_tree_init(&tree, b->arena, text, len);
