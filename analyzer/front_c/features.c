@@ -36,11 +36,22 @@ static bool is_word(const struct reader *r, const struct tl_token *t, const char
 	return t->end - t->start == strlen(word) && strncmp(r->text + t->start, word, t->end - t->start) == 0;
 }
 
+static bool is_tag(const struct reader *r, const struct tl_token *t)
+{
+	static const char *const words[] = {"struct", "union", "enum", "class", "namespace"};
+
+	for (size_t i = 0; i < TL_COUNT(words); i++) {
+		if (is_word(r, t, words[i]))
+			return true;
+	}
+	return false;
+}
+
 static void name(struct reader *r, const struct tl_token *t)
 {
 	if (!r->depth && is_word(r, t, "typedef")) {
 		r->is_typedef = true;
-	} else if (is_word(r, t, "struct") || is_word(r, t, "union") || is_word(r, t, "enum")) {
+	} else if (is_tag(r, t)) {
 		r->is_enum = is_word(r, t, "enum");
 		r->tag = true;
 		return;
@@ -201,6 +212,26 @@ bool tl_outline_find(const struct tl_outline *o, const char *name, size_t len, u
 		if (guards.n < least) {
 			least = guards.n;
 			*at = o->names.v[lo].at;
+		}
+		tl_vec_fini(&guards);
+	}
+	return least != SIZE_MAX;
+}
+
+bool tl_outline_switch(const struct tl_outline *o, const char *name, uint32_t *at)
+{
+	const struct tl_macro_def *d = tl_regions_def(&o->regions, name, UINT32_MAX);
+	size_t least = SIZE_MAX;
+
+	for (; d; d = tl_regions_def(&o->regions, name, d->at)) {
+		struct tl_feature_vec guards = {0};
+
+		if (!d->value || (d->value->kind == TL_COND_NUMBER && !d->value->value))
+			continue;
+		tl_outline_guards(o, d->at, &guards);
+		if (guards.n < least) {
+			least = guards.n;
+			*at = d->at;
 		}
 		tl_vec_fini(&guards);
 	}

@@ -28,6 +28,8 @@ void tl_outline_read(
 	struct tl_outline *out, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len);
 /* Where it declares name: true, and the one under the fewest conditions. */
 bool tl_outline_find(const struct tl_outline *o, const char *name, size_t len, uint32_t *at);
+/* Where it defines the macro name as something that is on: true, and the one under the fewest conditions. */
+bool tl_outline_switch(const struct tl_outline *o, const char *name, uint32_t *at);
 /* Adds the macros that conditions around an offset want to be on; the name of the compiler's or system's own stay out.
  * True when there was any. */
 bool tl_outline_guards(const struct tl_outline *o, uint32_t at, struct tl_feature_vec *out);

@@ -6,6 +6,7 @@
 
 #include "base/vec.h"
 #include "front_c/recover.h"
+#include "front_c/std.h"
 
 static const char *const keywords[] = {"auto", "break", "case", "char", "const", "continue", "default", "do", "double",
 	"else", "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict",
@@ -158,6 +159,9 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 		break;
 	case TL_GUESS_LOOP:
 		tl_buf_printf(out, "#define %s(...) while (" TL_GUESS_UNKNOWN "condition)\n", g->name);
+		break;
+	case TL_GUESS_PLATFORM:
+		tl_std_platform(g->name, out);
 		break;
 	case TL_GUESS_NAMESPACE: /* guess_cxx.c */
 	case TL_GUESS_CLASS:

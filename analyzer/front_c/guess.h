@@ -41,6 +41,7 @@ enum tl_guess_kind {
 	TL_GUESS_EMPTY_CALL,	   /* macro with arguments that is nothing */
 	TL_GUESS_WRAPPER,	   /* macro that stands for its argument: a type */
 	TL_GUESS_VALUE_CALL,	   /* macro with arguments that is some value */
+	TL_GUESS_PLATFORM,	   /* what a platform's header says of it */
 	TL_GUESS_NAMESPACE,	   /* C++ from here; names are qualified */
 	TL_GUESS_CLASS,
 	TL_GUESS_CLASS_TEMPLATE,

@@ -400,9 +400,32 @@ static void guards_of(struct tl_headers *h, struct header *header, uint32_t at, 
 	}
 }
 
-/* The declaration under the fewest guards, of all headers with names of the packs. */
-static void need(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers, const char *name,
-	size_t len)
+/* What a file wants of its headers: a name is declared, a switch is on. The conditions around it in the file are the
+ * solver's. */
+struct want {
+	const char *name;
+	size_t len;
+	bool is_switch;
+	struct tl_feature_vec around;
+};
+
+static bool is_among(const struct tl_feature_vec *names, const char *name)
+{
+	for (size_t i = 0; i < names->n; i++) {
+		if (strcmp(names->v[i], name) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool has(const struct tl_outline *o, const struct want *w, uint32_t *at)
+{
+	return w->is_switch ? tl_outline_switch(o, w->name, at) : tl_outline_find(o, w->name, w->len, at);
+}
+
+/* The place under the fewest guards: of names, in all headers with names of the packs. */
+static void need(
+	struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers, const struct want *w)
 {
 	struct tl_feature_vec best = {0};
 	size_t least = SIZE_MAX;
@@ -411,8 +434,8 @@ static void need(struct tl_headers *h, struct tl_include_plan *plan, const struc
 		struct tl_feature_vec now = {0};
 		uint32_t at;
 
-		if (!tl_libset_any(&headers->v[i]->libs) ||
-			!tl_outline_find(outline_of(h, headers->v[i]), name, len, &at))
+		if ((!w->is_switch && !tl_libset_any(&headers->v[i]->libs)) ||
+			!has(outline_of(h, headers->v[i]), w, &at))
 			continue;
 		guards_of(h, headers->v[i], at, &now);
 		if (now.n < least) {
@@ -424,13 +447,15 @@ static void need(struct tl_headers *h, struct tl_include_plan *plan, const struc
 		}
 		tl_vec_fini(&now);
 	}
-	for (size_t i = 0; i < best.n; i++)
-		tl_feature_add(&plan->features, tl_arena_strdup(h->arena, best.v[i]));
+	for (size_t i = 0; i < best.n; i++) {
+		if (!is_among(&w->around, best.v[i]))
+			tl_feature_add(&plan->features, tl_arena_strdup(h->arena, best.v[i]));
+	}
 	tl_vec_fini(&best);
 }
 
-/* Names that stand under no condition of the file's own must be declared somewhere. */
-static void find_features(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers,
+/* Names that stand under no condition of the file's own, or beside names of the packs, must be declared somewhere. */
+static void need_names(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers,
 	const char *text, size_t len)
 {
 	const struct tl_outline *own = headers->v[0]->outline;
@@ -442,21 +467,56 @@ static void find_features(struct tl_headers *h, struct tl_include_plan *plan, co
 
 	tl_scan_init(&s, text, len);
 	while (tl_scan_next(&s, &t)) {
-		const char *name = text + t.start;
-		size_t n = t.end - t.start;
+		struct want want = {.name = text + t.start, .len = t.end - t.start};
+		uint32_t arm = tl_regions_arm(&own->regions, (uint32_t)t.start);
 
 		if (t.kind != TL_TOKEN_NAME || HASH_COUNT(asked) >= MOST_ASKED)
 			continue;
-		HASH_FIND(hh, asked, name, n, e);
-		if (e || tl_regions_arm(&own->regions, (uint32_t)t.start))
+		HASH_FIND(hh, asked, want.name, want.len, e);
+		if (e || (arm && !own->regions.arms.v[arm].names))
 			continue;
 		e = tl_arena_alloc(scratch, sizeof *e);
-		e->name = name;
-		HASH_ADD_KEYPTR(hh, asked, e->name, n, e);
-		if (!tl_outline_find(own, name, n, &at))
-			need(h, plan, headers, name, n);
+		e->name = want.name;
+		HASH_ADD_KEYPTR(hh, asked, e->name, want.len, e);
+		tl_outline_guards(own, (uint32_t)t.start, &want.around);
+		if (!has(own, &want, &at))
+			need(h, plan, headers, &want);
+		tl_vec_fini(&want.around);
 	}
 	HASH_CLEAR(hh, asked);
+	tl_arena_free(scratch);
+}
+
+/* A header may define a switch by switches of its own. */
+static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers)
+{
+	const struct tl_outline *own = headers->v[0]->outline;
+	struct tl_feature_vec around = {0};
+
+	for (size_t i = 1; i < own->regions.arms.n; i++) {
+		const struct tl_arm *arm = &own->regions.arms.v[i];
+
+		if (arm->names)
+			tl_outline_guards(own, arm->probe, &around);
+	}
+	for (size_t i = 0; i < around.n; i++)
+		need(h, plan, headers, &(struct want){.name = around.v[i], .is_switch = true});
+	for (size_t i = 0; i < plan->features.n; i++)
+		need(h, plan, headers, &(struct want){.name = plan->features.v[i], .is_switch = true});
+	tl_vec_fini(&around);
+}
+
+static void find_features(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers,
+	const char *text, size_t len)
+{
+	struct tl_arena *scratch = tl_arena_new();
+	struct tl_outline own;
+
+	tl_outline_read(&own, scratch, h->pack, text, len);
+	headers->v[0]->outline = &own;
+	need_names(h, plan, headers, text, len);
+	need_switches(h, plan, headers);
+	headers->v[0]->outline = NULL;
 	tl_arena_free(scratch);
 }
 
@@ -479,15 +539,8 @@ void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const c
 	read_text(h, &self, text, len);
 	tl_vec_push(&todo, &self);
 	reach(h, plan, &todo);
-	if (any_libs(&todo)) {
-		struct tl_arena *scratch = tl_arena_new();
-		struct tl_outline own;
-
-		tl_outline_read(&own, scratch, h->pack, text, len);
-		self.outline = &own;
+	if (any_libs(&todo) || tl_libset_any(&self.libs))
 		find_features(h, plan, &todo, text, len);
-		tl_arena_free(scratch);
-	}
 	tl_vec_fini(&todo);
 }
 

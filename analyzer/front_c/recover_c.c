@@ -4,6 +4,7 @@
 
 #include "front_c/complaint.h"
 #include "front_c/recover_priv.h"
+#include "front_c/std.h"
 #include "front_c/usage.h"
 
 #define MOST_FLIPS 2
@@ -82,6 +83,8 @@ static bool unknown_type(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (!tl_guess_is_word(name))
 		return false;
+	if (tl_std_platform(name, NULL))
+		return tl_recover_guess(r, name, TL_GUESS_PLATFORM);
 	if (uses & TL_USE_BEFORE_TYPE)
 		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
 	if ((uses & TL_USE_CALL) && !(uses & (TL_USE_POINTER | TL_USE_DECLARES)))
@@ -98,6 +101,8 @@ static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (!tl_guess_is_word(name))
 		return false;
+	if (tl_std_platform(name, NULL))
+		return tl_recover_guess(r, name, TL_GUESS_PLATFORM);
 	if (uses & TL_USE_BY_STRING)
 		return tl_recover_guess(r, name, TL_GUESS_STRING);
 	if (uses & TL_USE_POINTER)

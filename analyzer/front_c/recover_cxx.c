@@ -9,6 +9,7 @@
 #include "front_c/complaint.h"
 #include "front_c/guess.h"
 #include "front_c/recover_priv.h"
+#include "front_c/std.h"
 #include "front_c/usage.h"
 
 static const char *last_of(const char *qualified)
@@ -149,6 +150,8 @@ static bool unknown_type(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (!tl_guess_is_word(name))
 		return false;
+	if (tl_std_platform(name, NULL))
+		return tl_recover_guess(r, name, TL_GUESS_PLATFORM);
 	if ((uses & TL_USE_BEFORE_TYPE) && is_loud(name))
 		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
 	if (is_loud(name) && (uses & TL_USE_CALL) && !(uses & (TL_USE_POINTER | TL_USE_DECLARES)))
@@ -163,6 +166,8 @@ static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (!tl_guess_is_word(name))
 		return false;
+	if (tl_std_platform(name, NULL))
+		return tl_recover_guess(r, name, TL_GUESS_PLATFORM);
 	if (uses & TL_USE_BY_STRING)
 		return tl_recover_guess(r, name, TL_GUESS_STRING);
 	if (is_loud(name) &&
@@ -244,8 +249,11 @@ static bool global_member(struct tl_recover *r, const struct tl_complaint *c)
 static bool expected_class(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = tl_complaint_word_at(r->arena, c);
+	struct tl_guess *g = name ? tl_recover_find(r, name) : NULL;
 
-	return name && !tl_recover_find(r, name) && declare(r, name, true);
+	if (g && (g->kind == TL_GUESS_CONSTANT || g->kind == TL_GUESS_OBJECT))
+		return tl_recover_guess(r, name, TL_GUESS_CLASS);
+	return name && !g && declare(r, name, true);
 }
 
 static bool expected_namespace(struct tl_recover *r, const struct tl_complaint *c)
@@ -263,12 +271,28 @@ static bool no_scope(struct tl_recover *r, const struct tl_complaint *c)
 	return g && tl_recover_guess(r, g->name, TL_GUESS_CLASS);
 }
 
+/* "void CALLBACK f()" */
+static bool between_type_and_name(struct tl_recover *r, const char *name)
+{
+	return is_loud(name) && (tl_usage_of(r->usage, name) & TL_USE_DECLARES) && !tl_recover_find(r, name) &&
+	       tl_recover_guess(r, name, TL_GUESS_EMPTY);
+}
+
+static bool calling_convention(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *name = tl_complaint_word_at(r->arena, c);
+
+	return name && between_type_and_name(r, name);
+}
+
 /* Declared in the source, defined in a header that is not there; or a word like EXPORT between "class" and its name. */
 static bool incomplete(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = scope_name(r, c->names[0]);
 
-	if (!may_declare(r, name) || strcmp(name, "void") == 0)
+	if (strcmp(name, "void") == 0)
+		return calling_convention(r, c);
+	if (!may_declare(r, name))
 		return false;
 	if (tl_usage_of(r->usage, name) & TL_USE_CLASS_WORD)
 		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
@@ -337,8 +361,10 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 		return tl_recover_guess(r, name, uses & TL_USE_CALL ? TL_GUESS_EMPTY_CALL : TL_GUESS_EMPTY);
 	}
 	name = tl_complaint_word_before(r->arena, c, &is_call);
-	if (!name || !is_call || tl_recover_find(r, name))
+	if (!name || tl_recover_find(r, name))
 		return false;
+	if (!is_call)
+		return strncmp(c->message, "expected ';'", 12) == 0 && between_type_and_name(r, name);
 	if (tl_usage_of(r->usage, name) & TL_USE_WRAPS)
 		return tl_recover_guess(r, name, TL_GUESS_WRAPPER);
 	if (tl_usage_of(r->usage, name) & TL_USE_BLOCK)

@@ -188,6 +188,7 @@ static const struct entry cplusplus_only[] = {
 };
 
 #define CPLUSPLUS_FILE "prelude/std.hpp"
+#define PLATFORM_FILE "prelude/platform.txt"
 
 const char *const tl_std_headers[] = {
 	"aio.h",
@@ -400,12 +401,37 @@ static void put(const struct tl_recover *r, struct tl_buf *out, const struct ent
 	}
 }
 
-static void put_embedded(struct tl_buf *out, const char *path)
+static const struct tl_embedded *embedded(const char *path)
 {
 	for (size_t i = 0; i < tl_embedded_rules_count; i++) {
 		if (strcmp(tl_embedded_rules[i].path, path) == 0)
-			tl_buf_put(out, tl_embedded_rules[i].data, tl_embedded_rules[i].len);
+			return &tl_embedded_rules[i];
 	}
+	return NULL;
+}
+
+static void put_embedded(struct tl_buf *out, const char *path)
+{
+	const struct tl_embedded *file = embedded(path);
+
+	if (file)
+		tl_buf_put(out, file->data, file->len);
+}
+
+bool tl_std_platform(const char *name, struct tl_buf *out)
+{
+	const struct tl_embedded *file = embedded(PLATFORM_FILE);
+	const char *line = file ? (const char *)file->data : NULL;
+	size_t len = strlen(name);
+
+	for (; line && *line; line += strcspn(line, "\n"), line += *line == '\n') {
+		if (strncmp(line, name, len) != 0 || line[len] != ':')
+			continue;
+		if (out)
+			tl_buf_printf(out, "%.*s\n", (int)strcspn(line + len + 1, "\n"), line + len + 1);
+		return true;
+	}
+	return false;
 }
 
 void tl_std_text(const struct tl_recover *r, struct tl_buf *out)

@@ -200,7 +200,7 @@ template <class C, class... O> struct basic_string : tl_sequence<C> {
 	template <class... A> bool ends_with(A &&...) const;
 	basic_string substr(size_t = 0, size_t = npos) const;
 };
-template <class C> struct char_traits { };
+template <class C> struct char_traits { using char_type = C; using int_type = int; using pos_type = long; using off_type = long; using state_type = int; };
 using string = basic_string<char>;
 using wstring = basic_string<wchar_t>;
 using u16string = basic_string<char16_t>;
