@@ -202,7 +202,8 @@ static void try_exists(struct tl_bind *b, struct tl_node *n)
 static void try_masked(struct tl_bind *b, struct tl_node *n)
 {
 	/* The family matched the patterns: a node is called by its directive's number. */
-	size_t d = (size_t)strtoul(n->name, NULL, 10);
+	size_t d =
+		n->name_len && n->name[0] >= '0' && n->name[0] <= '9' ? (size_t)strtoul(n->name, NULL, 10) : SIZE_MAX;
 
 	if (d < b->format->n_directives)
 		try_directive(b, &b->format->directives[d], n);

@@ -88,7 +88,8 @@ static const struct tl_language languages[] = {
 		.extensions = {"rb", "rake", "ru", "gemspec", "erb"},
 		.spans = {{"=begin", "=end", COMMENT, AT_LINE | CLOSES_LINE}, {"__END__", TO_END, COMMENT, AT_LINE},
 			{"<%#", "%>", COMMENT, 0}, {"#", NULL, COMMENT, 0}, {"<<~", NULL, STRING, HEREDOC},
-			{"<<-", NULL, STRING, HEREDOC}, {"<<", NULL, STRING, HEREDOC}, STRING_LINE, QUOTE_LINE}},
+			{"<<-", NULL, STRING, HEREDOC}, {"<<", NULL, STRING, HEREDOC}, STRING_LINE, QUOTE_LINE,
+			{"`", "`", STRING, LINE | ESCAPES}}},
 	/* Strings of several lines are rarer than apostrophes in the HTML around the code. */
 	{.name = "php",
 		.extensions = {"php", "phtml", "inc", "php5", "module"},
@@ -139,6 +140,10 @@ const struct tl_language *tl_language_named(const char *name)
 const struct tl_language *tl_language_of(const char *path)
 {
 	const char *ext = tl_path_ext(path);
+
+	/* A file may be called as others end: Jenkinsfile. */
+	if (!*ext)
+		ext = tl_path_base(path);
 
 	for (size_t i = 0; i < TL_COUNT(languages); i++) {
 		for (size_t k = 0; k < TL_COUNT(languages[i].extensions) && languages[i].extensions[k]; k++) {

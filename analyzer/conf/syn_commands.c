@@ -1,6 +1,6 @@
 /*
  * The commands family: which parts of a file are commands, by its kind: a script is all of it, a Dockerfile has instructions, a unit file
- * keys that begin with Exec, a makefile recipes, an options file nothing but flags. The commands themselves are shell.c's.
+ * keys that begin with Exec, a makefile recipes, an options file nothing but flags, a list of arguments one command. The commands themselves are shell.c's.
  *
  * Files that are no scripts have their own nodes, too: FROM of a Dockerfile.
  */
@@ -21,7 +21,7 @@ struct commands {
 
 typedef void reader(struct commands *c);
 
-static reader read_script, read_docker, read_unit, read_make, read_options, read_procfile;
+static reader read_script, read_docker, read_unit, read_make, read_options, read_procfile, read_arguments;
 
 #define ASSIGNERS "export declare local readonly typeset set setx env setenv"
 
@@ -63,6 +63,7 @@ static const struct kind {
 	{"powershell", "*.ps1 *.psm1 *.psd1", &powershell, read_script},
 	{"options", "*.vmoptions *.options jvm.config *.jvmopts JAVA_OPTIONS", &shell, read_options},
 	{"procfile", "Procfile Procfile.*", &shell, read_procfile},
+	{"arguments", "*.arguments", &shell, read_arguments},
 	{"shell", "*", &shell, read_script},
 };
 
@@ -183,6 +184,28 @@ static void read_options(struct commands *c)
 		tl_shell_command(&c->sh, words.v, words.n);
 		tl_vec_fini(&words);
 	}
+}
+
+/* A command as source code has it, a list of strings; what else stands in the list is not known. */
+static void read_arguments(struct commands *c)
+{
+	struct tl_shell_words words = {0};
+
+	for (size_t i = c->at; i < c->all.len; i++) {
+		size_t from = i + 1;
+		char quote = c->all.text[i];
+
+		if (!strchr("\"'`", quote) || !quote)
+			continue;
+		for (i++; i < c->all.len && c->all.text[i] != quote; i++)
+			i += c->all.text[i] == '\\';
+		if (i < c->all.len)
+			tl_vec_push(
+				&words, (struct tl_shell_word){.cut = tl_cut_part(&c->all, from, i), .quoted = true});
+	}
+	if (words.n)
+		tl_shell_command(&c->sh, words.v, words.n);
+	tl_vec_fini(&words);
 }
 
 /* --- Dockerfiles --- */

@@ -4,7 +4,7 @@
  * "value" as its one word. A match never begins inside a comment or a string.
  *
  * A pattern with a group "object" says whose setting it is: matches for one object stand in a block of that name, in the order of
- * the text. The option regions says where names begin to mean something else (a function); a name with a dot or a sign in it
+ * the text. A text in another language (embeds) is a node called as its row says. The option regions says where names begin to mean something else (a function); a name with a dot or a sign in it
  * (self.ctx, @http, a->b) means the same in the whole file. A directive that is new begins an object anew.
  */
 #include <string.h>
@@ -17,8 +17,16 @@
 /* Matches of all patterns of one file: more is no source code. */
 #define MAX_FOUND 100000U
 
+/* What is looked for: a directive, or a text in another language. */
+struct wanted {
+	const char *name; /* of the node */
+	const struct tl_regex *pattern;
+	bool strings;
+	bool is_new;
+};
+
 struct found {
-	size_t number; /* of the directive */
+	size_t number; /* of what is wanted */
 	size_t start, end;
 	size_t value, value_end;
 	size_t object, object_end; /* both 0: none */
@@ -37,6 +45,8 @@ struct object {
 struct masked {
 	struct tl_tree *tree;
 	const struct tl_format *format;
+	struct wanted *wanted;
+	size_t n_wanted;
 	struct tl_masked text;
 	struct found_vec found;
 	struct offset_vec regions;
@@ -60,7 +70,7 @@ static bool took_part(const struct tl_match *hit, size_t group)
 
 static void add_found(struct masked *m, size_t number, const struct tl_match *hit, const char *seen)
 {
-	const struct tl_regex *re = m->format->directives[number].pattern;
+	const struct tl_regex *re = m->wanted[number].pattern;
 	size_t value = tl_regex_group(re, "value"), object = tl_regex_group(re, "object");
 	struct found f = {.number = number, .seen = seen, .start = hit->start[0], .end = hit->end[0]};
 
@@ -79,13 +89,13 @@ static void add_found(struct masked *m, size_t number, const struct tl_match *hi
 
 static void search(struct masked *m, size_t number)
 {
-	const struct tl_directive *d = &m->format->directives[number];
-	const char *seen = d->strings_visible ? m->text.strings : m->text.code;
+	const struct wanted *w = &m->wanted[number];
+	const char *seen = w->strings ? m->text.strings : m->text.code;
 	struct tl_match hit;
 	size_t at = 0;
 
 	while (at < m->tree->len) {
-		int rc = tl_regex_match(d->pattern, seen, m->tree->len, at, &hit);
+		int rc = tl_regex_match(w->pattern, seen, m->tree->len, at, &hit);
 
 		if (rc < 0)
 			tl_tree_trouble(
@@ -153,7 +163,7 @@ static struct tl_node *block_of(struct masked *m, const struct found *f)
 	region = is_local(name, len) ? region_of(m, f->start) : 0;
 	key = tl_arena_printf(m->tree->arena, "%zu %.*s", region, (int)(len < 200 ? len : 200), name);
 	HASH_FIND_STR(m->objects, key, o);
-	if (o && !m->format->directives[f->number].makes_new)
+	if (o && !m->wanted[f->number].is_new)
 		return o->block;
 	if (!o) {
 		o = tl_xcalloc(1, sizeof *o);
@@ -169,7 +179,7 @@ static struct tl_node *block_of(struct masked *m, const struct found *f)
 
 static void add_node(struct masked *m, const struct found *f)
 {
-	const char *name = tl_arena_printf(m->tree->arena, "%zu", f->number);
+	const char *name = m->wanted[f->number].name;
 	struct tl_word w = {.literal = true, .text = f->seen + f->value, .len = (uint32_t)(f->value_end - f->value)};
 	struct tl_words words = {.v = &w, .n = 1};
 	struct tl_node *n = tl_tree_add(m->tree, block_of(m, f), name, strlen(name), f->start);
@@ -197,6 +207,25 @@ static void masked_fini(struct masked *m)
 	tl_vec_fini(&m->regions);
 }
 
+static void list_wanted(struct masked *m)
+{
+	const struct tl_format *f = m->format;
+	struct tl_arena *a = m->tree->arena;
+
+	m->wanted = tl_arena_alloc(a, (f->n_directives + f->n_embeds + 1) * sizeof *m->wanted);
+	for (size_t i = 0; i < f->n_directives; i++)
+		m->wanted[m->n_wanted++] = (struct wanted){.name = tl_arena_printf(a, "%zu", i),
+			.pattern = f->directives[i].pattern,
+			.strings = f->directives[i].strings_visible,
+			.is_new = f->directives[i].makes_new};
+	for (size_t i = 0; i < f->n_embeds; i++) {
+		if (f->embeds[i].pattern)
+			m->wanted[m->n_wanted++] = (struct wanted){.name = f->embeds[i].at.names.v[0],
+				.pattern = f->embeds[i].pattern,
+				.strings = f->embeds[i].strings_visible};
+	}
+}
+
 void tl_syn_masked(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	const struct tl_format *f = in->format;
@@ -206,7 +235,8 @@ void tl_syn_masked(struct tl_tree *tree, const struct tl_syntax_input *in)
 	if (!l)
 		return;
 	m.text = tl_mask(tree->arena, l, tree->text, tree->len);
-	for (size_t i = 0; i < f->n_directives; i++)
+	list_wanted(&m);
+	for (size_t i = 0; i < m.n_wanted; i++)
 		search(&m, i);
 	find_regions(&m);
 	tl_vec_sort(&m.found, in_order);

@@ -237,7 +237,9 @@ struct tl_conf_embed {
 	struct tl_locator at;
 	const char *format; /* its id; NULL: by a file's name: as, what file_sibling says, or the node's own */
 	const char *file_sibling;
-	const char *as; /* a file's name that stands for the text */
+	const char *as;			/* a file's name that stands for the text */
+	const struct tl_regex *pattern; /* masked: the text is the group named value, its node is called as at says */
+	bool strings_visible;		/* masked: as in directives */
 };
 
 /* A kind of endpoint this format configures. */

@@ -110,8 +110,19 @@ struct embed_build {
 	bool by_name;
 };
 
+static void read_embed_pattern(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct embed_build *e = out;
+
+	e->e.pattern = tl_load_regex(l, node, e->at.b);
+	if (e->e.pattern && !tl_regex_group(e->e.pattern, "value"))
+		tl_load_bad(l, node, "the pattern needs a group (?<value>...) around the text");
+}
+
 static const struct tl_load_key embed_keys[] = {
-	{.name = "name", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_at_name},
+	{.name = "name", .kind = TL_LOAD_CALL, .read = tl_load_at_name},
+	{.name = "pattern", .kind = TL_LOAD_CALL, .read = read_embed_pattern},
+	{.name = "strings", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, e.strings_visible)},
 	{.name = "in", .kind = TL_LOAD_CALL, .read = tl_load_at_in},
 	{.name = "when", .kind = TL_LOAD_CALL, .read = tl_load_at_when},
 	{.name = "format", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.format)},
@@ -119,6 +130,15 @@ static const struct tl_load_key embed_keys[] = {
 	{.name = "as", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.as)},
 	{.name = "by_name", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, by_name)},
 };
+
+/* What a pattern matches has no name of its own. */
+static struct tl_strs name_of_match(struct tl_arena *a, size_t number)
+{
+	const char **name = tl_arena_alloc(a, sizeof *name);
+
+	*name = tl_arena_printf(a, "text %zu", number);
+	return (struct tl_strs){.v = name, .n = 1};
+}
 
 void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
@@ -134,8 +154,12 @@ void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out)
 		tl_load_map(l, node->items[i], embed_keys, TL_COUNT(embed_keys), &e);
 		if ((e.e.format != NULL) + (e.e.file_sibling != NULL) + (e.e.as != NULL) + e.by_name != 1)
 			tl_load_bad(l, node->items[i], "a text needs one of format, file, by_name");
+		if (!e.at.at.names.n == !e.e.pattern)
+			tl_load_bad(l, node->items[i], "a text needs a name or a pattern, and not both");
 		rows[i] = e.e;
 		rows[i].at = e.at.at;
+		if (e.e.pattern)
+			rows[i].at.names = name_of_match(l->arena, i);
 	}
 	b->format->embeds = rows;
 	b->format->n_embeds = node->n;
