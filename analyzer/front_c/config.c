@@ -71,6 +71,19 @@ static void mark(struct tl_configs *c, struct tl_wanted_arm *w, bool active)
 	}
 }
 
+bool tl_configs_gain(const struct tl_configs *c, CXTranslationUnit tu)
+{
+	struct tl_skipped skipped = {0};
+	bool gain = false;
+
+	tl_skipped_read(&skipped, tu);
+	for (size_t i = 0; i < c->wanted.n && !gain; i++)
+		gain = c->wanted.v[i].fate != TL_ARM_SEEN &&
+		       !tl_skipped_has(&skipped, c->regions.arms.v[c->wanted.v[i].arm].probe);
+	tl_vec_fini(&skipped);
+	return gain;
+}
+
 void tl_configs_saw(struct tl_configs *c, CXTranslationUnit tu)
 {
 	struct tl_skipped skipped = {0};

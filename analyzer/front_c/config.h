@@ -58,6 +58,8 @@ void tl_configs_init(
 void tl_configs_fini(struct tl_configs *c);
 /* Macros that are on unless a configuration says otherwise. Right after tl_configs_init(). */
 void tl_configs_switch_on(struct tl_configs *c, const char *const *names, size_t n);
+/* Whether a parse compiles arms that none before it did, or is the last there is. A parse that does not is worth no second look. */
+bool tl_configs_gain(const struct tl_configs *c, CXTranslationUnit tu);
 /* What a parse compiled; tu may be NULL. */
 void tl_configs_saw(struct tl_configs *c, CXTranslationUnit tu);
 /* Fills condition, before and after; false when nothing is left that another parse could see. */

@@ -88,20 +88,14 @@ static bool is_utf16(const struct tl_buf *text)
 	return text->len >= 2 && (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0);
 }
 
-/* Parses until nothing new is learned. */
-static CXTranslationUnit parse_rounds(struct tl_parse *p, struct tl_recover *recover)
+/* Parses again until nothing new is learned. */
+static CXTranslationUnit parse_rounds(struct tl_parse *p, struct tl_recover *recover, CXTranslationUnit tu)
 {
-	CXTranslationUnit tu = NULL;
-
-	for (int round = 0; round < MOST_ROUNDS; round++) {
-		if (tu)
-			clang_disposeTranslationUnit(tu);
+	for (int round = 0; tu && tl_recover_learn(recover, tu) && round + 1 < MOST_ROUNDS; round++) {
+		if (!tl_recover_is_worth_it(recover))
+			break;
+		clang_disposeTranslationUnit(tu);
 		tu = tl_parse_run(p);
-		if (!tu || !tl_recover_learn(recover, tu))
-			break;
-		/* what C++ headers still complain about costs the file itself nothing */
-		if (recover->cplusplus && round >= 1 && !recover->lossy)
-			break;
 	}
 	return tu;
 }
@@ -197,7 +191,7 @@ static struct tl_unit *repair(
 		if (!tl_repair_losses(text, p->recover, p->pack, round))
 			continue;
 		p->text = text;
-		again = parse_rounds(p, p->recover);
+		again = parse_rounds(p, p->recover, tl_parse_run(p));
 		v = lower(u->arena, again, p, u->file, condition, text);
 		if (again && lost_sites(v) < lost_sites(best.unit))
 			keep(&best, v, again, text);
@@ -232,11 +226,15 @@ static void read_configs(
 
 		p->before = c.before;
 		p->after = c.after;
-		tu = parse_rounds(p, p->recover);
+		tu = tl_parse_run(p);
+		if (tu && tl_configs_gain(&c, tu))
+			tu = parse_rounds(p, p->recover, tu);
 		tl_configs_saw(&c, tu);
 		useful = c.n_new > 0;
 		more = (tu || out->n > first) && tl_configs_next(&c);
 		if (useful || (!more && out->n == first)) {
+			if (!useful)
+				tu = parse_rounds(p, p->recover, tu);
 			struct tl_unit *u = lower(a, tu, p, path, condition, text);
 
 			tl_vec_push_in(a, out, repair(u, &tu, p, condition, text));

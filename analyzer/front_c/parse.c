@@ -50,8 +50,13 @@ void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pac
 	*f = (struct tl_virtual_files){.arena = tl_arena_new(), .models = models};
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
 		add_lib(f, tl_pack_lib(pack, i));
-	for (size_t i = 0; tl_std_headers[i]; i++)
-		add_file(f, tl_arena_printf(f->arena, TL_STD_DIR "/%s", tl_std_headers[i]), "", 0);
+	for (size_t i = 0; tl_std_headers[i]; i++) {
+		const char *text;
+		size_t len;
+
+		tl_std_header(tl_std_headers[i], &text, &len);
+		add_file(f, tl_arena_printf(f->arena, TL_STD_DIR "/%s", tl_std_headers[i]), text, len);
+	}
 }
 
 void tl_virtual_files_fini(struct tl_virtual_files *f)

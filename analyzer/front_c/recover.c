@@ -165,11 +165,18 @@ static void scan_file(struct tl_recover *r, const struct tl_complaint *c)
 	tl_usage_scan(r->usage, c->text, c->len);
 }
 
+bool tl_recover_is_worth_it(const struct tl_recover *r)
+{
+	return r->rounds < 2 || r->lossy || (r->own && !r->cplusplus);
+}
+
 bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 {
 	unsigned n = clang_getNumDiagnostics(tu);
 	bool changed = false;
 
+	r->rounds++;
+	r->own = false;
 	r->errors = r->lossy = 0;
 	r->losses.n = r->lost_at.n = 0;
 	for (unsigned i = 0; i < n; i++) {
@@ -179,8 +186,10 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 			continue;
 		r->errors += c.line != 0;
 		scan_file(r, &c);
-		if (learn_one(r, &c))
+		if (learn_one(r, &c)) {
 			changed = true;
+			r->own |= c.in_main;
+		}
 		tl_complaint_fini(&c);
 	}
 	if (r->cplusplus && tl_recover_chains(r))

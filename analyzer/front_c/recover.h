@@ -33,6 +33,8 @@ struct tl_recover {
 	bool cplusplus;
 	unsigned errors;	     /* complaints of the last parse that are about a place */
 	unsigned lossy;		     /* complaints of the last parse that mean lost text, in the main file */
+	unsigned rounds;	     /* how often complaints were read */
+	bool own;		     /* the last of them taught something about the main file */
 	TL_VEC(const char *) losses; /* the first of them, "line N: message" */
 	TL_VEC(uint32_t) lost_at;    /* ... and offsets, in the order of the text */
 };
@@ -42,6 +44,8 @@ void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_p
 void tl_recover_fini(struct tl_recover *r);
 /* Reads the complaints of a parse. True when something was learned, so that another parse may do better. */
 bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu);
+/* Whether what was learned last may matter to the main file: when not, another parse would only please headers. */
+bool tl_recover_is_worth_it(const struct tl_recover *r);
 /* The made-up header. */
 void tl_recover_text(const struct tl_recover *r, struct tl_buf *out);
 /* The prelude must not declare name, since the source does. */

@@ -1,6 +1,7 @@
 /*
  * The standard prelude: types, macros and functions of C and POSIX whose absence would cost text. What clang knows
- * as a builtin (memset, printf, ...) needs no declaration; other functions may be called without one in C.
+ * as a builtin (memset, printf, ...) needs no declaration; other functions may be called without one in C. What counts only where its
+ * header is included, constants above all, stands in rules/prelude/include.
  */
 #include "front_c/std.h"
 
@@ -113,8 +114,6 @@ static const struct entry both[] = {
 	{"getpwuid", "struct passwd *getpwuid(uid_t);"},
 	{"group", "struct group { char *gr_name, *gr_passwd; gid_t gr_gid; char **gr_mem; };"},
 	{"getgrnam", "struct group *getgrnam(const char *);"},
-	{"option", "struct option { const char *name; int has_arg; int *flag; int val; };"},
-	{"no_argument", "enum { no_argument, required_argument, optional_argument };"},
 	{"getenv", "char *getenv(const char *);"},
 	{"fopen", "FILE *fopen(const char *, const char *);"},
 	{"fgets", "char *fgets(char *, int, FILE *);"},
@@ -188,6 +187,8 @@ static const struct entry cplusplus_only[] = {
 };
 
 #define CPLUSPLUS_FILE "prelude/std.hpp"
+#define FEATURES_FILE "prelude/features.h"
+#define INCLUDE_DIR "prelude/include/"
 #define PLATFORM_FILE "prelude/platform.txt"
 
 const char *const tl_std_headers[] = {
@@ -434,8 +435,21 @@ bool tl_std_platform(const char *name, struct tl_buf *out)
 	return false;
 }
 
+void tl_std_header(const char *name, const char **text, size_t *len)
+{
+	struct tl_arena *scratch = tl_arena_new();
+	const struct tl_embedded *file = embedded(tl_arena_printf(scratch, INCLUDE_DIR "%s", name));
+
+	*text = file ? (const char *)file->data : "";
+	*len = file ? file->len : 0;
+	tl_arena_free(scratch);
+}
+
 void tl_std_text(const struct tl_recover *r, struct tl_buf *out)
 {
+	for (size_t i = 0; i < r->drops.n; i++)
+		tl_buf_printf(out, "#define TL_WITHOUT_%s\n", r->drops.v[i]);
+	put_embedded(out, FEATURES_FILE);
 	put(r, out, both, TL_COUNT(both));
 	if (r->cplusplus) {
 		put(r, out, cplusplus_only, TL_COUNT(cplusplus_only));

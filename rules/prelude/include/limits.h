@@ -1,0 +1,12 @@
+#pragma once
+#define NAME_MAX 255
+#define IOV_MAX 1024
+#define PIPE_BUF 4096
+#define LLONG_MAX 9223372036854775807L
+#define LLONG_MIN (-LLONG_MAX - 1)
+#define ULLONG_MAX 18446744073709551615UL
+#define SCHAR_MAX 127
+#define SCHAR_MIN (-128)
+#define SHRT_MIN (-32768)
+#define CHAR_MIN (-128)
+#define HOST_NAME_MAX 64

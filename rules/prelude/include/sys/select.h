@@ -1,0 +1,2 @@
+#pragma once
+#define FD_SETSIZE 1024

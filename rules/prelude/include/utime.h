@@ -1,0 +1,6 @@
+#pragma once
+#ifndef TL_WITHOUT_utimbuf
+struct utimbuf {
+	time_t actime, modtime;
+};
+#endif
