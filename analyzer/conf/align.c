@@ -44,7 +44,11 @@ static bool find(struct align *a, char c, size_t *at)
 			return true;
 		}
 		if (raw == '\\') {
+			bool joins = a->at + 1 < a->end && (a->raw[a->at + 1] == '\n' || a->raw[a->at + 1] == '\r');
+
 			a->at += escape_len(a);
+			if (joins)
+				continue;
 			return true;
 		}
 		if (!is_blank(raw))

@@ -6,6 +6,7 @@
 
 #include "conf/bind.h"
 #include "conf/conf.h"
+#include "conf/phrase.h"
 
 #define MAX_EMBEDDED 4U /* values within values */
 #define MAX_TEXTS 2000U /* of one file */
@@ -72,9 +73,30 @@ static const struct tl_word *word_beside(const struct tl_node *n, const char *na
 	return NULL;
 }
 
-static void read_embedded(const struct tl_bind *b, const struct tl_conf_embed *e, const struct tl_node *n)
+/* The text: the node's value, or what is put together from several. False where there is none. */
+static bool text_of(
+	const struct tl_bind *b, const struct tl_conf_embed *e, const struct tl_node *n, struct tl_word *out)
 {
-	const struct tl_word *w = &n->words[n->n_words - 1], *file;
+	struct tl_word name = {.text = n->name, .len = n->name_len, .start = n->start, .end = n->start + n->name_len};
+	const struct tl_word *by;
+
+	if (e->command)
+		return tl_phrase_command(out, b->arena, n, word_beside(n, e->command));
+	if (n->block || !n->n_words)
+		return false;
+	*out = n->words[n->n_words - 1];
+	if (e->assigns)
+		return tl_phrase_assignment(out, b->arena, &name, &n->words[n->n_words - 1]);
+	if (!e->assigned_to)
+		return true;
+	by = word_beside(n, e->assigned_to);
+	return by && tl_phrase_assignment(out, b->arena, by, &n->words[n->n_words - 1]);
+}
+
+static void read_embedded(
+	const struct tl_bind *b, const struct tl_conf_embed *e, const struct tl_node *n, const struct tl_word *w)
+{
+	const struct tl_word *file;
 	const struct tl_format *f = e->format ? format_of(b->pack, e->format) : NULL;
 
 	if (f)
@@ -90,20 +112,21 @@ static void read_embedded(const struct tl_bind *b, const struct tl_conf_embed *e
 void tl_bind_embeds(struct tl_bind *b)
 {
 	unsigned texts = 0;
+	struct tl_word text;
 
 	if (!b->format->n_embeds || !b->pack || b->embedded >= MAX_EMBEDDED)
 		return;
 	for (const struct tl_node *n = b->tree->root->kids; n && texts <= MAX_TEXTS; n = tl_node_after(n)) {
-		for (size_t i = 0; i < b->format->n_embeds && !n->block && n->n_words && !n->again && !n->source; i++) {
+		for (size_t i = 0; i < b->format->n_embeds && n->n_words && !n->again && !n->source; i++) {
 			const struct tl_conf_embed *e = &b->format->embeds[i];
 
-			if (!tl_located(b->arena, &e->at, n, b->format->opts.caseless))
+			if (!tl_located(b->arena, &e->at, n, b->format->opts.caseless) || !text_of(b, e, n, &text))
 				continue;
 			if (texts++ == MAX_TEXTS)
 				tl_tree_trouble(b->tree, "too many values are texts of their own; the rest is not read",
 					n->start);
 			if (texts <= MAX_TEXTS)
-				read_embedded(b, e, n);
+				read_embedded(b, e, n, &text);
 		}
 	}
 }

@@ -136,11 +136,14 @@ static bool matches(const char *text, size_t len, const char *pattern, bool case
 	return !*pattern;
 }
 
+bool tl_text_like(const char *text, size_t len, const char *pattern, bool caseless)
+{
+	return strchr(pattern, '*') ? matches(text, len, pattern, caseless) : tl_text_is(text, len, pattern, caseless);
+}
+
 bool tl_node_is(const struct tl_node *n, const char *name, bool caseless)
 {
-	if (strchr(name, '*'))
-		return matches(n->name, n->name_len, name, caseless);
-	return tl_text_is(n->name, n->name_len, name, caseless);
+	return tl_text_like(n->name, n->name_len, name, caseless);
 }
 
 bool tl_word_place(const struct tl_word *w, size_t i, uint32_t *out)

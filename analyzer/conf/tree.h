@@ -98,6 +98,8 @@ bool tl_node_is(const struct tl_node *n, const char *name, bool caseless);
 bool tl_node_is_file(const struct tl_node *n);
 /* "/http/server" of the blocks around n and, when it is one, n itself; "/" for the root. */
 const char *tl_node_path(struct tl_arena *a, const struct tl_node *n);
+/* The same for a pattern in which '*' stands for any text. */
+bool tl_text_like(const char *text, size_t len, const char *pattern, bool caseless);
 bool tl_text_is(const char *text, size_t len, const char *word, bool caseless);
 
 #endif

@@ -78,7 +78,7 @@ static bool item_value(const struct tl_word *w, size_t from, size_t to, const st
 		return false;
 	for (end = eq; end > from && is_space(w->text[end - 1]);)
 		end--;
-	if (!tl_text_is(w->text + from, end - from, pick->key, pick->caseless))
+	if (!tl_text_like(w->text + from, end - from, pick->key, pick->caseless))
 		return false;
 	for (eq++; eq < to && is_space(w->text[eq]);)
 		eq++;
@@ -161,7 +161,7 @@ void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *
 		if (from >= at + w->len + 1)
 			continue;
 		if (!begun)
-			*start = from > at && tl_word_place(w, from - at, &place) ? place : w->start;
+			*start = (from > at || w->n_pieces) && tl_word_place(w, from - at, &place) ? place : w->start;
 		begun = true;
 		/* By the last byte: one past it may stand on the next line. */
 		*end = to < at + w->len && tl_word_place(w, to - at - 1, &place) ? place + 1 : w->end;

@@ -240,6 +240,10 @@ struct tl_conf_embed {
 	const char *as;			/* a file's name that stands for the text */
 	const struct tl_regex *pattern; /* masked: the text is the group named value, its node is called as at says */
 	bool strings_visible;		/* masked: as in directives */
+	/* The text is put together; none of these: it is the value. */
+	bool assigns;		 /* the value is given to a variable of the node's name; or */
+	const char *assigned_to; /* to the variable that this node beside it names; or */
+	const char *command;	 /* the list is a command line, of the image that this node beside it names */
 };
 
 /* A kind of endpoint this format configures. */

@@ -128,6 +128,9 @@ static const struct tl_load_key embed_keys[] = {
 	{.name = "format", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.format)},
 	{.name = "file", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.file_sibling)},
 	{.name = "as", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.as)},
+	{.name = "assigns", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, e.assigns)},
+	{.name = "assigned_to", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.assigned_to)},
+	{.name = "command", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.command)},
 	{.name = "by_name", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, by_name)},
 };
 
@@ -153,9 +156,11 @@ void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out)
 
 		tl_load_map(l, node->items[i], embed_keys, TL_COUNT(embed_keys), &e);
 		if ((e.e.format != NULL) + (e.e.file_sibling != NULL) + (e.e.as != NULL) + e.by_name != 1)
-			tl_load_bad(l, node->items[i], "a text needs one of format, file, by_name");
+			tl_load_bad(l, node->items[i], "a text needs one of format, file, as, by_name");
 		if (!e.at.at.names.n == !e.e.pattern)
 			tl_load_bad(l, node->items[i], "a text needs a name or a pattern, and not both");
+		if (e.e.assigns + (e.e.assigned_to != NULL) + (e.e.command != NULL) > 1)
+			tl_load_bad(l, node->items[i], "a text has one of assigns, assigned_to, command");
 		rows[i] = e.e;
 		rows[i].at = e.at.at;
 		if (e.e.pattern)
