@@ -35,9 +35,12 @@ static const struct tl_token *lowest_token(const struct tl_reading *r)
 static struct tl_loc place(const struct apply *a, const struct tl_hit *hit, const struct tl_token *t)
 {
 	uint32_t start = hit->value.start, end = hit->value.end;
+	size_t from, to;
 
 	if (t)
 		tl_value_place(&hit->value, t->start, t->end, &start, &end);
+	else if (hit->c && tl_tests_at(hit->c->tests, hit->c->n_tests, &hit->value, &from, &to))
+		tl_value_place(&hit->value, from, to, &start, &end);
 	return tl_bind_loc(a->b, hit->node, start, end);
 }
 

@@ -237,7 +237,8 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 					  : tl_bind_loc(b, s->node, s->node->start, s->node->end);
 	for (const struct tl_node *n = s->node; n; n = n->parent) {
 		open |= n->open;
-		complete |= tl_path_in(&s->kind->complete, tl_node_path(b->arena, n));
+		complete |=
+			tl_path_in(b->arena, &s->kind->complete, tl_node_path(b->arena, n), b->format->opts.caseless);
 	}
 	tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_CREATE,
 				      .loc = tl_bind_loc(b, s->exists, s->exists->start, s->exists->end),

@@ -40,7 +40,9 @@ static void remember(struct tl_bind *b, struct tl_node *block, const struct tl_k
 
 static bool has_range(struct tl_bind *b, const struct tl_node *block, const struct tl_kind *kind)
 {
-	return tl_node_is_file(block) || (kind->scopes.n && tl_path_in(&kind->scopes, tl_node_path(b->arena, block)));
+	return tl_node_is_file(block) ||
+	       (kind->scopes.n &&
+		       tl_path_in(b->arena, &kind->scopes, tl_node_path(b->arena, block), b->format->opts.caseless));
 }
 
 struct tl_scope *tl_bind_scope(struct tl_bind *b, struct tl_node *block, const struct tl_kind *kind)

@@ -330,14 +330,45 @@ bool tl_tests_hold(const struct tl_test *tests, size_t n, const struct tl_node *
 	return true;
 }
 
+bool tl_tests_at(const struct tl_test *tests, size_t n, const struct tl_value *value, size_t *from, size_t *to)
+{
+	struct tl_match m;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_test *t = &tests[i];
+		size_t at = t->on == TL_TEST_VALUE && t->match ? tl_regex_group(t->match, "at") : 0;
+
+		if (!at || tl_regex_match(t->match, value->text, value->len, 0, &m) != 1 || at >= m.n ||
+			m.start[at] == (size_t)-1)
+			continue;
+		*from = m.start[at];
+		*to = m.end[at];
+		return true;
+	}
+	return false;
+}
+
 /* --- places --- */
 
-bool tl_path_in(const struct tl_strs *in, const char *path)
+static const char *lower(struct tl_arena *a, const char *text)
 {
-	for (size_t i = 0; i < in->n; i++) {
-		bool top = strcmp(in->v[i], "/") == 0;
+	char *copy = tl_arena_strdup(a, text);
 
-		if (top ? strcmp(path, "/") == 0 : tl_path_glob(in->v[i], path))
+	for (char *p = copy; *p; p++) {
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	}
+	return copy;
+}
+
+bool tl_path_in(struct tl_arena *a, const struct tl_strs *in, const char *path, bool caseless)
+{
+	const char *folded = caseless ? lower(a, path) : path;
+
+	for (size_t i = 0; i < in->n; i++) {
+		const char *glob = caseless ? lower(a, in->v[i]) : in->v[i];
+
+		if (strcmp(glob, "/") == 0 ? strcmp(path, "/") == 0 : tl_path_glob(glob, folded))
 			return true;
 	}
 	return false;
@@ -353,7 +384,7 @@ bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl
 		named = tl_node_is(node, at->names.v[i], caseless);
 	if (!named)
 		return false;
-	if (at->in.n && !tl_path_in(&at->in, tl_node_path(a, node->parent)))
+	if (at->in.n && !tl_path_in(a, &at->in, tl_node_path(a, node->parent), caseless))
 		return false;
 	if (!at->n_tests)
 		return true;

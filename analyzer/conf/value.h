@@ -23,11 +23,13 @@ void tl_value_place(const struct tl_value *v, size_t from, size_t to, uint32_t *
 void tl_value_part(struct tl_value *out, struct tl_arena *a, const struct tl_value *v, size_t from, size_t to);
 /* All of the tests hold. value may be NULL: then tests of the value fail. */
 bool tl_tests_hold(const struct tl_test *tests, size_t n, const struct tl_node *node, const struct tl_value *value);
+/* [from, to) of the value that a test's pattern calls "at". False when none does. */
+bool tl_tests_at(const struct tl_test *tests, size_t n, const struct tl_value *value, size_t *from, size_t *to);
 /* The node a path like that of a sibling leads to from the block, when it has a value; or NULL. */
 const struct tl_node *tl_node_beside(const struct tl_node *block, const char *path);
 /* The node is called and stands as at says, and passes its tests. */
 bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *node, bool caseless);
 /* Some glob of in matches the path of blocks. */
-bool tl_path_in(const struct tl_strs *in, const char *path);
+bool tl_path_in(struct tl_arena *a, const struct tl_strs *in, const char *path, bool caseless);
 
 #endif
