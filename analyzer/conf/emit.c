@@ -181,6 +181,17 @@ static bool is_copy(const struct tl_bind *b, const struct tl_hit *hit)
 	return false;
 }
 
+/* The directive, or the part of its value that the format points at. */
+static struct tl_loc endpoint_place(const struct tl_bind *b, const struct tl_hit *at)
+{
+	uint32_t start = at->node->start, end = at->node->end;
+	size_t from, to;
+
+	if (at->c && tl_tests_at(at->c->tests, at->c->n_tests, &at->value, &from, &to))
+		tl_value_place(&at->value, from, to, &start, &end);
+	return tl_bind_loc(b, at->node, start, end);
+}
+
 static void emit_set(
 	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
 {
@@ -194,7 +205,7 @@ static void emit_set(
 		tl_vec_fini(&o.steps);
 		return;
 	}
-	ep.loc = tl_bind_loc(b, at->node, at->node->start, at->node->end);
+	ep.loc = endpoint_place(b, at);
 	ep.certainty = o.certainty;
 	if (!s->kind->each && tl_scope_overridden(s)) {
 		ep.certainty = TL_NOTE;
