@@ -3,15 +3,39 @@
 
 #include <string.h>
 
+#include "conf/template.h"
+
 static tl_syntax_fn *const families[TL_SYNTAX_COUNT] = {
 #define SYNTAX(id, word) [TL_SYNTAX_##id] = tl_syn_##id,
 #include "pack/syntaxes.def"
 #undef SYNTAX
 };
 
+/* Families that know nothing of templates: they read a text in which actions are covered, and their words are looked at again. */
+static const bool plain[TL_SYNTAX_COUNT] = {
+	[TL_SYNTAX_ini] = true, [TL_SYNTAX_lines] = true, [TL_SYNTAX_xml] = true};
+
+static void read_covered(struct tl_tree *tree, const struct tl_syntax_input *in)
+{
+	const char *text = tree->text;
+
+	tree->text = tl_template_mask(tree->arena, text, tree->len);
+	families[in->format->syntax](tree, in);
+	if (tree->text == text)
+		return;
+	tree->text = text;
+	for (struct tl_node *n = tl_node_after(tree->root); n; n = tl_node_after(n)) {
+		for (size_t i = 0; i < n->n_words; i++)
+			tl_template_word(tree, &n->words[i]);
+	}
+}
+
 void tl_syntax_read(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
-	families[in->format->syntax](tree, in);
+	if (plain[in->format->syntax])
+		read_covered(tree, in);
+	else
+		families[in->format->syntax](tree, in);
 }
 
 size_t tl_eol_at(const char *p, const char *end)
