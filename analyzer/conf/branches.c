@@ -22,6 +22,7 @@ struct branch {
 
 /* All arms of one condition. */
 struct chain {
+	size_t from, to; /* of a choice in place: the action around the arms, which is blanked; else 0 */
 	uint32_t parent; /* the branch it stands in, or NONE */
 	uint32_t head;	 /* its first branch */
 	unsigned need;
@@ -220,6 +221,77 @@ static void take(struct scan *s, enum mark m, size_t from, size_t to)
 	}
 }
 
+/* --- values chosen in place --- */
+
+struct choice {
+	struct span values[4];
+	size_t n;
+};
+
+/* The end of the quoted text that begins at i, or to. */
+static size_t quoted_end(const char *text, size_t i, size_t to)
+{
+	char quote = text[i++];
+
+	while (i < to && text[i] != quote)
+		i++;
+	return i;
+}
+
+static size_t letters_end(const char *text, size_t i, size_t to)
+{
+	while (i < to && (text[i] | 32) >= 'a' && (text[i] | 32) <= 'z')
+		i++;
+	return i;
+}
+
+/* The quoted texts a choice is made among: 'a' if x else 'b', x ? "a" : "b", ternary "a" "b" x, x | ternary('a', 'b'). */
+static void find_choice(const char *text, size_t from, size_t to, struct choice *c)
+{
+	bool value = true, ternary = false;
+
+	for (size_t i = from, end; i < to && c->n < TL_COUNT(c->values); i = end) {
+		end = letters_end(text, i, to);
+		if (text[i] == '"' || text[i] == '\'') {
+			end = quoted_end(text, i, to);
+			if (value && end < to)
+				c->values[c->n++] = (struct span){text + i + 1, end - i - 1};
+			value = ternary;
+		} else if (end > i) {
+			ternary = end - i == 7 && memcmp(text + i, "ternary", 7) == 0;
+			value = ternary || (end - i == 4 && memcmp(text + i, "else", 4) == 0);
+			continue;
+		} else if (!is_blank(text[i]) && text[i] != '(' && !(ternary && text[i] == ',')) {
+			value = text[i] == '?' || text[i] == ':';
+			ternary = false;
+		}
+		end++;
+	}
+}
+
+static void take_choice(struct scan *s, size_t from, size_t to)
+{
+	struct tl_branches *f = s->found;
+	struct chain c = {.from = from, .to = to, .parent = s->now, .head = (uint32_t)f->arms.n, .closed = true};
+	struct choice choice = {0};
+	struct span in = inside(s->text, from, to);
+	size_t at = (size_t)(in.at - s->text);
+
+	if (s->text[from + 1] != '{' && (s->text[from] != '<' || s->text[from + 2] != '='))
+		return;
+	find_choice(s->text, at + (in.len && *in.at == '='), at + in.len, &choice);
+	if (choice.n < 2 || f->arms.n + choice.n > MAX_BRANCHES)
+		return;
+	tl_vec_push_in(s->arena, &f->chains, c);
+	for (size_t i = 0; i < choice.n; i++) {
+		struct branch arm = {.from = (size_t)(choice.values[i].at - s->text), .need = 1};
+
+		arm.to = arm.from + choice.values[i].len;
+		arm.chain = (uint32_t)f->chains.n - 1;
+		tl_vec_push_in(s->arena, &f->arms, arm);
+	}
+}
+
 static void scan(struct scan *s)
 {
 	bool lines = s->opts->branch_opens.n > 0, fresh = true;
@@ -229,6 +301,7 @@ static void scan(struct scan *s)
 
 		if (end) {
 			take(s, action_mark(s->text, i, end), i, end);
+			take_choice(s, i, end);
 			i = end;
 			continue;
 		}
@@ -296,6 +369,21 @@ static unsigned reading_of(const struct tl_branches *b, const struct branch *arm
 	return around >= arm->first && around < arm->first + arm->need ? around - arm->first : NONE;
 }
 
+static void blank(char *out, size_t from, size_t to)
+{
+	for (; from < to; from++) {
+		if (out[from] != '\n' && out[from] != '\r')
+			out[from] = ' ';
+	}
+}
+
+/* Of a choice in place nothing stays but the value. */
+static void leave_value(char *out, const struct branch *arm, const struct chain *c)
+{
+	blank(out, c->from, arm->from);
+	blank(out, arm->to, c->to);
+}
+
 const char *tl_branches_read(
 	const struct tl_branches *b, struct tl_arena *a, const char *text, size_t len, unsigned reading)
 {
@@ -307,14 +395,14 @@ const char *tl_branches_read(
 	memcpy(out, text, len);
 	for (size_t i = 0; i < b->arms.n; i++) {
 		struct branch *arm = &b->arms.v[i];
-		bool shown =
-			b->chains.v[arm->chain].parent == NONE || b->arms.v[b->chains.v[arm->chain].parent].at != NONE;
+		const struct chain *c = &b->chains.v[arm->chain];
+		bool shown = c->parent == NONE || b->arms.v[c->parent].at != NONE;
 
 		arm->at = reading_of(b, arm, reading);
-		for (size_t k = arm->from; shown && arm->at == NONE && k < arm->to; k++) {
-			if (out[k] != '\n' && out[k] != '\r')
-				out[k] = ' ';
-		}
+		if (shown && arm->at == NONE && !c->to)
+			blank(out, arm->from, arm->to);
+		if (shown && arm->at != NONE && c->to)
+			leave_value(out, arm, c);
 	}
 	return out;
 }

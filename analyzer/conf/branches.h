@@ -1,6 +1,7 @@
 /*
  * Texts of which only a part counts at a time: "{% if %} ... {% else %} ... {% endif %}" of template engines, and the conditions a
- * format has of its own (".if", ".else", ".endif" of HAProxy). Both branches read as one text would have the second override the
+ * format has of its own (".if", ".else", ".endif" of HAProxy); and values that a template chooses in place,
+ * "{{ 'a' if x else 'b' }}". Both branches read as one text would have the second override the
  * first, so such a text is read several times, each time with other branches blanked: every branch is there in one of the readings.
  *
  * What a condition says is not looked at, and two conditions that exclude each other are not known to.

@@ -168,15 +168,29 @@ const char *tl_template_mask(struct tl_arena *a, const char *text, size_t len)
 
 /* --- words --- */
 
-/* The quoted text behind "default", which Helm and Jinja both write before it. */
+/* The length of what stands before a default at i: "default" of Helm and Jinja, its short form "| d(", "||" of Ruby. */
+static size_t default_mark(const char *text, size_t i, size_t to)
+{
+	static const char *const marks_of[] = {"default", "|d(", "| d(", "||"};
+
+	for (size_t k = 0; k < TL_COUNT(marks_of); k++) {
+		size_t n = strlen(marks_of[k]);
+
+		if (to - i > n && memcmp(text + i, marks_of[k], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+/* The quoted text that is put in where nothing else is known. */
 static bool find_default(const char *text, size_t from, size_t to, size_t *start, size_t *end)
 {
-	static const char word[] = "default";
+	for (size_t i = from; i < to; i++) {
+		size_t mark = default_mark(text, i, to);
 
-	for (size_t i = from; i + sizeof word < to; i++) {
-		if (memcmp(text + i, word, sizeof word - 1) != 0)
+		if (!mark)
 			continue;
-		for (i += sizeof word - 1; i < to && (is_blank(text[i]) || text[i] == '(');)
+		for (i += mark; i < to && (is_blank(text[i]) || text[i] == '(');)
 			i++;
 		if (i + 1 >= to || (text[i] != '"' && text[i] != '\''))
 			return false;

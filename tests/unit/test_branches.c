@@ -110,6 +110,18 @@ static void a_format_has_words_of_its_own(void **state)
 	check(".if x\nA\n.else\nB\n.endif\n", "");
 }
 
+static void a_value_chosen_in_place_has_arms_too(void **state)
+{
+	(void)state;
+	check("X {{ 'A' if y else 'B' }};", "XA/XB");
+	check("X <%= @y ? \"A\" : \"B\" %>;", "XA/XB");
+	check("X {{ ternary \"A\" \"B\" .y }};", "XA/XB");
+	check("X {{ y | ternary('A', 'B') }};", "XA/XB");
+	check("X {{ 'A' if y else 'B' if z else 'C' }};", "XA/XB/XC");
+	check("{% if x %}X {{ 'A' if y else 'B' }};{% else %}C{% endif %}", "XA/XB/C");
+	check("X {{ y | default('A') }} {{ \"B\" | lower }} {{ f('A', 'B') }}", "");
+}
+
 static void the_last_reading_of_many_holds_the_rest(void **state)
 {
 	(void)state;
@@ -128,6 +140,7 @@ int main(void)
 		cmocka_unit_test(what_is_never_closed_hides_nothing),
 		cmocka_unit_test(comments_and_values_are_no_marks),
 		cmocka_unit_test(a_format_has_words_of_its_own),
+		cmocka_unit_test(a_value_chosen_in_place_has_arms_too),
 		cmocka_unit_test(the_last_reading_of_many_holds_the_rest),
 	};
 
