@@ -5,7 +5,7 @@ import "crypto/tls"
 
 func old() *tls.Config {
 	cfg := &tls.Config{
-		MinVersion: tls.VersionTLS10, // expect: TLS101 tls1.0 tls1.1
+		MinVersion: tls.VersionTLS10,
 	}
 	cfg.MinVersion = tls.VersionTLS11 // expect: TLS101 tls1.1
 	other := &tls.Config{MinVersion: tls.VersionSSL30, MaxVersion: tls.VersionTLS12} // expect: TLS101
