@@ -25,12 +25,13 @@ struct tl_check_info tl_policy_check(size_t i)
 	return checks[i].info;
 }
 
-/* A guess must not break a build: only what is certain keeps the check's level. */
-static enum tl_level level_of(enum tl_level level, const struct tl_endpoint *ep)
+/* A guess must not break a build: only what is certain keeps the check's level. A security level alone lets no version in. */
+static enum tl_level level_of(enum tl_level level, const struct tl_case *c)
 {
+	const struct tl_endpoint *ep = c->ep;
 	enum tl_level cap = TL_LEVEL_ERROR;
 
-	if (ep->certainty == TL_NOTE)
+	if (ep->certainty == TL_NOTE || (c->verdict.kind == TL_WEAKENED && !c->old))
 		cap = TL_LEVEL_NOTE;
 	else if (ep->certainty == TL_LIKELY || ep->low_precision)
 		cap = TL_LEVEL_WARNING;
@@ -98,7 +99,7 @@ static void judge_one(struct tl_finding_vec *out, const struct tl_case *c)
 		struct tl_finding f = {
 			.check = checks[i].info.id,
 			.name = checks[i].info.name,
-			.level = level_of(checks[i].info.level, c->ep),
+			.level = level_of(checks[i].info.level, c),
 			.message = message,
 			.loc = c->verdict.loc,
 			.verdict = c->verdict.kind,

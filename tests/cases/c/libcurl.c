@@ -237,7 +237,7 @@ CURLcode cipher_level_Bad(const char *url)
 
 	curl_easy_setopt(h, CURLOPT_URL, url);
 	curl_easy_setopt(h, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
-	curl_easy_setopt(h, CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0"); /* expect: TLS106 */
+	curl_easy_setopt(h, CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0"); /* expect-note: TLS106 */
 	return curl_easy_perform(h);
 }
 

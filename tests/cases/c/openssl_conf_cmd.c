@@ -209,7 +209,7 @@ SSL_CTX *cipher_string_Bad(void)
 	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
 	SSL_CONF_CTX_set_flags(cctx, SSL_CONF_FLAG_FILE | SSL_CONF_FLAG_CLIENT);
 	SSL_CONF_CTX_set_ssl_ctx(cctx, ctx);
-	SSL_CONF_cmd(cctx, "CipherString", "DEFAULT:@SECLEVEL=0"); /* expect: TLS106 */
+	SSL_CONF_cmd(cctx, "CipherString", "DEFAULT:@SECLEVEL=0"); /* expect-note: TLS106 */
 	return ctx;
 }
 

@@ -6,7 +6,7 @@ SSL_CTX *cipher_level_Bad(void)
 	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
 
 	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
-	SSL_CTX_set_cipher_list(ctx, "ALL:@SECLEVEL=0"); /* expect: TLS106 */
+	SSL_CTX_set_cipher_list(ctx, "ALL:@SECLEVEL=0"); /* expect-note: TLS106 */
 	return ctx;
 }
 
@@ -24,7 +24,7 @@ SSL_CTX *level_Bad(void)
 	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
 
 	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
-	SSL_CTX_set_security_level(ctx, 0); /* expect: TLS106 */
+	SSL_CTX_set_security_level(ctx, 0); /* expect-note: TLS106 */
 	return ctx;
 }
 
@@ -55,7 +55,7 @@ int connection_level_Bad(int fd)
 
 	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
 	ssl = SSL_new(ctx);
-	SSL_set_security_level(ssl, 0); /* expect: TLS106 */
+	SSL_set_security_level(ssl, 0); /* expect-note: TLS106 */
 	SSL_set_fd(ssl, fd);
 	return SSL_connect(ssl);
 }
@@ -67,7 +67,7 @@ int connection_cipher_level_Bad(int fd)
 
 	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
 	ssl = SSL_new(ctx);
-	SSL_set_cipher_list(ssl, "DEFAULT@SECLEVEL=0"); /* expect: TLS106 */
+	SSL_set_cipher_list(ssl, "DEFAULT@SECLEVEL=0"); /* expect-note: TLS106 */
 	SSL_set_fd(ssl, fd);
 	return SSL_connect(ssl);
 }
