@@ -84,15 +84,36 @@ struct tl_arena *tl_arena_new(void)
 	return tl_xcalloc(1, sizeof(struct tl_arena));
 }
 
+static void free_chunks(struct chunk *c)
+{
+	for (struct chunk *next; c; c = next) {
+		next = c->next;
+		free(c);
+	}
+}
+
 void tl_arena_free(struct tl_arena *a)
 {
 	if (!a)
 		return;
-	for (struct chunk *c = a->chunks, *next; c; c = next) {
-		next = c->next;
-		free(c);
-	}
+	free_chunks(a->chunks);
 	free(a);
+}
+
+/* One chunk of the common size stays: work that begins anew begins small. */
+void tl_arena_reset(struct tl_arena *a)
+{
+	struct chunk *first = a->chunks;
+
+	if (!first || first->size != CHUNK_SIZE || !CHUNK_SIZE) {
+		free_chunks(first);
+		a->chunks = NULL;
+		return;
+	}
+	free_chunks(first->next);
+	first->next = NULL;
+	memset(first->data, 0, first->used);
+	first->used = 0;
 }
 
 static struct chunk *chunk_new(size_t size)

@@ -104,11 +104,11 @@ static struct tl_objstate *object_of(struct tl_application *ap, const struct tl_
 	if (v.kind == TL_VAL_ADDR)
 		v = tl_val_sym(tl_sym_of(ap->f->names, TL_SYM_LOAD, 0, v.id, NULL));
 	if (v.kind == TL_VAL_OBJ)
-		return tl_state_obj(ap->s, v.id);
+		return tl_state_edit_obj(ap->f->arena, ap->s, v.id);
 	if (v.kind != TL_VAL_SYM)
 		return NULL;
 	id = tl_flow_foreign(ap->f, ap->fr, ap->op, ap->lib, v.id);
-	obj = tl_state_obj(ap->s, id);
+	obj = tl_state_edit_obj(ap->f->arena, ap->s, id);
 	if (!obj) {
 		obj = tl_state_add_obj(ap->f->arena, ap->s, id);
 		obj->range = fresh_range(ap->lib, NULL, TL_ROLE_UNKNOWN);
@@ -171,8 +171,8 @@ static void do_adopt(struct tl_application *ap)
 /* What the process was told before holds for whatever is made in it. */
 static void inherit_process(struct tl_application *ap, tl_obj id)
 {
-	struct tl_objstate *o = tl_state_obj(ap->s, id);
-	struct tl_objstate *process =
+	struct tl_objstate *o = tl_state_edit_obj(ap->f->arena, ap->s, id);
+	const struct tl_objstate *process =
 		tl_state_obj(ap->s, tl_flow_foreign(ap->f, ap->fr, ap->op, ap->lib, TL_SYM_PROCESS));
 
 	if (process) {

@@ -9,6 +9,7 @@
 struct tl_made {
 	const struct tl_object *object;
 	struct tl_endpoint endpoint;
+	bool finished; /* some way that it takes was followed to its end */
 };
 
 TL_VEC_TYPE(tl_made_vec, struct tl_made);

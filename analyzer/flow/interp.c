@@ -103,8 +103,16 @@ static struct tl_val unknown_here(struct activation *act, struct tl_state *s, co
 {
 	tl_sym sym = tl_sym_of(act->f->names, TL_SYM_OP, act->fr->id, number, op);
 
-	tl_state_forget(s, sym);
+	tl_state_forget(act->f->arena, s, sym);
 	return tl_val_sym(sym);
+}
+
+/* Copies of states cost memory: they are paid for like ops. */
+static void spend(struct tl_flow *f, const struct tl_state *s)
+{
+	size_t cost = 1 + (s->places.n + 8 * s->objs.n + s->facts.n) / 8;
+
+	f->budget -= cost < f->budget ? cost : f->budget;
 }
 
 /* --- joining --- */
@@ -145,11 +153,11 @@ static bool widen(struct activation *act, uint32_t block, struct pending *p, con
 						    into->places.v[k].key, &act->fr->def->func->blocks.v[block])),
 				into->places.v[k].val, other);
 			if (!tl_val_equal(&into->places.v[k].val, &other)) {
-				into->places.v[k].val = other;
+				tl_state_set(act->f->arena, into, into->places.v[k].key, other);
 				changed = true;
 			}
 		}
-		changed |= tl_state_meet(into, s);
+		changed |= tl_state_meet(act->f->arena, into, s);
 		if (changed) {
 			p->states[i] = into;
 			if (i < p->done) { /* run it again */
@@ -178,7 +186,7 @@ static void arrive(struct activation *act, uint32_t block, struct tl_state *s)
 	uint32_t slot = act->fr->slice->slot_of[block];
 	struct pending *p = &act->blocks[slot];
 
-	tl_state_drop(s, is_spent, act);
+	tl_state_drop(act->f->arena, s, is_spent, act);
 	act->waiting[slot / 64] |= 1ULL << slot % 64;
 	for (size_t i = 0; i < p->n; i++) {
 		struct tl_state *met;
@@ -186,7 +194,7 @@ static void arrive(struct activation *act, uint32_t block, struct tl_state *s)
 		if (!tl_state_equal(p->states[i], s))
 			continue;
 		met = tl_state_copy(act->f->arena, p->states[i]);
-		if (!tl_state_meet(met, s))
+		if (!tl_state_meet(act->f->arena, met, s))
 			return;
 		p->states[i] = met;
 		if (i < p->done) {
@@ -215,13 +223,13 @@ static void collect_args(struct activation *act, const struct tl_state *s, const
 		args[i] = tl_eval_known(s, reg(act, s, op->args[i].reg));
 }
 
-static void hand_on(struct tl_state *s, struct tl_val v)
+static void hand_on(struct tl_flow *f, struct tl_state *s, struct tl_val v)
 {
 	struct tl_objstate *o;
 
 	if (v.kind == TL_VAL_ADDR)
 		v = tl_state_get(s, v.id);
-	o = v.kind == TL_VAL_OBJ ? tl_state_obj(s, v.id) : NULL;
+	o = v.kind == TL_VAL_OBJ ? tl_state_edit_obj(f->arena, s, v.id) : NULL;
 	if (o)
 		o->handed = true;
 }
@@ -236,7 +244,7 @@ static struct tl_val new_place(struct activation *act, struct tl_state *s, const
 static void call_unknown(struct activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
 {
 	for (uint32_t i = 0; i < op->n_args; i++) {
-		hand_on(s, args[i]);
+		hand_on(act->f, s, args[i]);
 		if (args[i].kind == TL_VAL_ADDR && tl_state_get(s, args[i].id).kind != TL_VAL_OBJ)
 			tl_mem_store(act->f, s, args[i].id, unknown_here(act, s, op, i + 1));
 	}
@@ -423,6 +431,7 @@ static void ask_stored(struct activation *act, struct walker *w, tl_key k, struc
 		if (tl_eval_truth(s,
 			    (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = rows[i].num}) == 0)
 			continue; /* a branch on the way here says it is not this */
+		spend(f, s);
 		choose(f, s, v.id, name, &rows[i]);
 		tl_vec_push(out, (struct walker){s, w->op});
 	}
@@ -538,7 +547,7 @@ static void store_minded(struct activation *act, struct tl_state *s, const struc
 	struct tl_loc *at = tl_arena_alloc(act->f->keep, sizeof *at);
 
 	*at = tl_flow_loc(act->f, act->fr->def->unit, &op->span);
-	tl_state_set_stored_at(s, k, at);
+	tl_state_set_stored_at(act->f->arena, s, k, at);
 	if (row)
 		tl_apply_field(act->f, act->fr, s, op, row, tl_key_info(act->f->names, k)->parent, tl_state_get(s, k));
 }
@@ -563,10 +572,13 @@ static void store(struct activation *act, struct tl_state *s, const struct tl_op
 static void abandon(struct activation *act, struct tl_state *s)
 {
 	for (size_t i = 0; i < s->objs.n; i++) {
-		struct tl_objstate *o = &s->objs.v[i];
+		const struct tl_objstate *o = &s->objs.v[i];
+		struct tl_objstate *edit;
 
-		if (tl_flow_object_info(act->f, o->id)->def == act->fr->def && !o->used)
-			o->ended = o->failed = true;
+		if (tl_flow_object_info(act->f, o->id)->def != act->fr->def || o->used)
+			continue;
+		edit = tl_state_edit_obj(act->f->arena, s, o->id);
+		edit->ended = edit->failed = true;
 	}
 }
 
@@ -583,7 +595,7 @@ static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
 	tl_mem_leave(act->f, s, act->fr);
 	for (size_t i = 0; i < act->exits->n; i++) {
 		if (tl_val_equal(&act->exits->v[i].ret, &ret) && tl_state_equal(act->exits->v[i].s, s)) {
-			tl_state_meet(act->exits->v[i].s, s);
+			tl_state_meet(act->f->arena, act->exits->v[i].s, s);
 			return;
 		}
 	}
@@ -685,19 +697,13 @@ static bool step(struct activation *act, struct walker *w, const struct tl_op *o
 	}
 }
 
-/* Copies of states cost memory: they are paid for like ops. */
-static void spend(struct tl_flow *f, size_t cost)
-{
-	f->budget -= cost < f->budget ? cost : f->budget;
-}
-
 static void run_block(struct activation *act, uint32_t block, struct tl_state *s)
 {
 	const struct tl_op_vec *ops = &act->fr->def->func->blocks.v[block].ops;
 	const uint8_t *live = act->fr->slice->live_op + act->fr->slice->first_op[block];
 	struct walker_vec walkers = {0};
 
-	spend(act->f, 1 + (s->places.n + 8 * s->objs.n + s->facts.n) / 8);
+	spend(act->f, s);
 	tl_vec_push(&walkers, (struct walker){tl_state_copy(act->f->arena, s), 0});
 	for (size_t i = 0; i < walkers.n; i++) {
 		struct walker w = walkers.v[i];
@@ -732,7 +738,7 @@ static int64_t next_slot(struct activation *act)
 }
 
 /* A loop without a way out is a server at work; one that does nothing at all is an exception, or exit(). */
-static void leave_endless(struct activation *act, uint32_t block, const struct tl_state *state)
+static void leave_endless(struct activation *act, uint32_t block, struct tl_state *state)
 {
 	const struct tl_op_vec *ops = &act->fr->def->func->blocks.v[block].ops;
 	struct tl_state *s = tl_state_copy(act->f->arena, state);
@@ -742,7 +748,33 @@ static void leave_endless(struct activation *act, uint32_t block, const struct t
 	leave(act, s, (struct tl_val){0});
 }
 
-static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
+/* Nobody is going to look longer: what is on its way when the budget ends is handed on as it is. */
+static void leave_unfinished(struct activation *act)
+{
+	for (uint32_t slot = 0; slot < act->fr->slice->n_slots; slot++) {
+		for (size_t i = act->blocks[slot].done; i < act->blocks[slot].n; i++) {
+			struct tl_state *s = tl_state_copy(act->f->arena, act->blocks[slot].states[i]);
+
+			for (size_t j = 0; j < s->objs.n; j++)
+				tl_state_edit_obj(act->f->arena, s, s->objs.v[j].id)->unfinished = true;
+			leave(act, s, (struct tl_val){0});
+		}
+	}
+}
+
+static struct tl_arena *take_arena(struct tl_flow *f)
+{
+	return f->spare.n ? f->spare.v[--f->spare.n] : tl_arena_new();
+}
+
+static void give_back(struct tl_flow *f, struct tl_arena *a)
+{
+	tl_arena_reset(a);
+	tl_vec_push(&f->spare, a);
+}
+
+/* Runs the function's blocks until nothing new arrives anywhere. */
+static void run_blocks(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
 {
 	struct activation act = {.f = f, .fr = fr, .exits = exits};
 	int64_t slot;
@@ -768,8 +800,22 @@ static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *e
 		for (size_t j = 0; fr->slice->endless[fr->slice->block_at[i]] && j < act.blocks[i].n; j++)
 			leave_endless(&act, fr->slice->block_at[i], act.blocks[i].states[j]);
 	}
+	if (!f->budget && f->keep_cut)
+		leave_unfinished(&act);
 	if (!exits->n && !f->budget)
 		leave(&act, entry, (struct tl_val){0}); /* out of budget: go on with what is known */
+}
+
+static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
+{
+	struct tl_arena *outer = f->arena, *inner = take_arena(f);
+
+	f->arena = inner;
+	run_blocks(f, fr, entry, exits);
+	f->arena = outer;
+	for (size_t i = 0; i < exits->n; i++)
+		exits->v[i].s = tl_state_keep(outer, exits->v[i].s);
+	give_back(f, inner);
 }
 
 /* --- the analysis --- */
@@ -794,42 +840,49 @@ void tl_flow_free(struct tl_flow *f)
 		return;
 	tl_outcome_free(f);
 	tl_vec_fini(&f->newly);
+	while (f->spare.n)
+		tl_arena_free(f->spare.v[--f->spare.n]);
+	tl_vec_fini(&f->spare);
 	HASH_CLEAR(hh, f->frames);
 	tl_flow_forget_objects(f);
 	tl_arena_free(f->keep);
 	free(f);
 }
 
-bool tl_flow_run(struct tl_flow *f, struct tl_def *def, bool keep_cut)
+bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 {
+	bool is_long = effort == TL_EFFORT_LONG || effort == TL_EFFORT_LAST_LONG;
 	bool whole;
 	const struct tl_frame *fr = frame_of(f, def, NULL, NULL);
 	struct exit_vec exits = {0};
 	struct tl_state *s;
 
-	f->arena = tl_arena_new();
+	f->arena = take_arena(f);
 	f->names = tl_names_new();
-	f->budget = TL_FLOW_BUDGET;
+	f->budget = is_long ? TL_FLOW_LONG_BUDGET : TL_FLOW_BUDGET;
 	f->limit_hit = false;
+	f->keep_cut = effort >= TL_EFFORT_LAST;
 	s = tl_state_new(f->arena);
 	for (uint32_t i = 0; i < def->func->n_params; i++)
 		tl_state_set(f->arena, s, tl_mem_local(f, fr, i),
 			tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL)));
 	run(f, fr, s, &exits);
 	whole = f->budget > 0;
+	def->too_much |= !whole;
+	def->too_long |= is_long && !whole;
 	for (size_t i = 0; i < f->newly.n; i++)
-		f->newly.v[i]->visited = whole || keep_cut;
+		f->newly.v[i]->visited = whole || f->keep_cut;
 	f->newly.n = 0;
-	for (size_t i = 0; i < exits.n && (whole || keep_cut); i++)
+	for (size_t i = 0; i < exits.n && (whole || f->keep_cut); i++)
 		tl_outcome_collect(f, exits.v[i].s, exits.v[i].ret);
-	if (f->limit_hit && (whole || keep_cut)) {
+	if (f->limit_hit && (whole || f->keep_cut)) {
 		f->entries_limited++;
 		if (!f->limited_at)
 			f->limited_at = def->func->title;
 	}
 	tl_vec_fini(&exits);
 	tl_names_free(f->names);
-	tl_arena_free(f->arena);
+	give_back(f, f->arena);
 	f->names = NULL;
 	f->arena = NULL;
 	return whole;

@@ -21,8 +21,9 @@ struct tl_flow {
 	struct tl_program *program;
 	const struct tl_pack *pack;
 	struct tl_arena *out_arena; /* for endpoints */
-	struct tl_arena *arena;	    /* for one entry; renewed */
-	struct tl_arena *keep;	    /* for the whole analysis: objects, methods, frames */
+	struct tl_arena *arena;	    /* for the function at work: gone when it returns */
+	TL_VEC(struct tl_arena *) spare;
+	struct tl_arena *keep; /* for the whole analysis: objects, methods, frames */
 	struct tl_names *names;
 	tl_stored_fn stored;
 	void *stored_ctx;
@@ -33,13 +34,14 @@ struct tl_flow {
 	struct tl_outcomes *outcomes;  /* outcome.c's */
 	TL_VEC(struct tl_def *) newly; /* first visited by this entry */
 	unsigned long budget;	       /* ops left for this entry */
-	bool limit_hit;
+	bool limit_hit, keep_cut;
 	unsigned long entries_limited;
 	const char *limited_at;
 };
 
 /* Limits. A budget is spent on one entry with everything it calls. */
 #define TL_FLOW_BUDGET 200000UL
+#define TL_FLOW_LONG_BUDGET 2500000UL
 #define TL_FLOW_STATES 48 /* states kept apart at the start of a block ... */
 #define TL_FLOW_TWINS 6	  /* ... and of those, with the same objects */
 #define TL_FLOW_DEPTH 14

@@ -157,7 +157,7 @@ static bool copy_record(struct tl_flow *f, struct tl_state *s, tl_key from, tl_k
 		if (!k || k == was[i].key)
 			continue;
 		tl_state_set(f->arena, s, k, was[i].val);
-		tl_state_set_stored_at(s, k, was[i].at);
+		tl_state_set_stored_at(f->arena, s, k, was[i].at);
 		any |= k == to;
 	}
 	return any;
@@ -169,7 +169,7 @@ void tl_mem_store(struct tl_flow *f, struct tl_state *s, tl_key k, struct tl_val
 	tl_key from = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF ? tl_sym_place(f->names, v.id) : 0;
 
 	/* The parts go with the whole: storing a record, or a fresh unknown, makes what was known of its fields void. */
-	tl_state_drop(s, is_below, &w);
+	tl_state_drop(f->arena, s, is_below, &w);
 	if (from == k || !from || !copy_record(f, s, from, k))
 		tl_state_set(f->arena, s, k, v);
 }
@@ -191,5 +191,5 @@ void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *
 {
 	struct below w = {f->names, fr->id};
 
-	tl_state_drop(s, of_frame, &w);
+	tl_state_drop(f->arena, s, of_frame, &w);
 }

@@ -14,6 +14,7 @@ struct outcome {
 	bool alive;		/* handed on, kept somewhere, or used: may make a connection */
 	bool idle; /* released, and nothing that could connect was ever given it; whoever sets versions means to */
 	bool cut;  /* only failures were seen before the analysis ran out, of code that does set versions */
+	bool sure; /* its way was followed to its end, and not only because others were dropped */
 	bool by_config;
 	uint16_t off_default;
 	const struct tl_choice *choices;
@@ -34,7 +35,8 @@ void tl_outcome_free(struct tl_flow *f)
 
 static bool same_outcome(const struct outcome *a, const struct outcome *b)
 {
-	if (a->obj != b->obj || a->alive != b->alive || a->end.failed != b->end.failed || a->end.role != b->end.role ||
+	if (a->obj != b->obj || a->alive != b->alive || a->end.failed != b->end.failed ||
+		a->end.unfinished != b->end.unfinished || a->end.role != b->end.role ||
 		!a->end.undecided != !b->end.undecided)
 		return false;
 	for (int i = 0; i < TL_SLOT_COUNT; i++) {
@@ -80,11 +82,12 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 		.alive = alive,
 		.idle = end->ended && !alive && !end->handed && !touched(end) && !f->limit_hit,
 		.cut = f->limit_hit && end->ended && !alive && !end->handed && entry_sets(tl_flow_object_info(f, obj)),
+		.sure = !end->unfinished && (alive || !f->limit_hit),
 		.by_config = s->by_config,
 		.off_default = s->off_default,
 		.choices = s->choices};
 
-	tl_flow_object_info(f, obj)->def->concluded = true;
+	tl_flow_object_info(f, obj)->def->concluded |= o.sure;
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		struct outcome *x = &f->outcomes->v.v[i];
 
@@ -93,6 +96,7 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 		x->by_config &= o.by_config;
 		x->idle &= o.idle;
 		x->cut &= o.cut;
+		x->sure |= o.sure;
 		if (o.off_default < x->off_default) {
 			x->off_default = o.off_default;
 			x->choices = o.choices;
@@ -340,7 +344,7 @@ static bool lib_derives(const struct tl_lib *lib)
 /* What is to be known of an object's outcomes before one of them is looked at alone. */
 struct survey {
 	size_t n;
-	bool any_alive, any_sound, idle;
+	bool any_alive, any_sound, any_sure, idle;
 	uint16_t least; /* values off their default, of those that count */
 };
 
@@ -359,11 +363,26 @@ static struct survey survey(const struct tl_flow *f, tl_obj id)
 			v.least = UINT16_MAX;
 		v.any_alive |= x->alive;
 		v.any_sound |= !x->end.failed;
+		v.any_sure |= x->sure;
 		v.idle &= x->idle;
 		if ((x->alive || !v.any_alive) && x->off_default < v.least)
 			v.least = x->off_default;
 	}
 	return v;
+}
+
+/* Its way was not followed to the end, and may have led to a floor. */
+static bool halfway(const struct outcome *x)
+{
+	return x->end.unfinished && (tl_range_eval(&x->end.range).permits & tl_protoset_old(TL_TLS1_2));
+}
+
+/* Why this outcome proves nothing, the analysis having run out; NULL when it does. */
+static const char *unproven(const struct outcome *x, const struct survey *all)
+{
+	if (x->cut)
+		return "there are more paths than are followed, and only failures were seen";
+	return x->end.unfinished && !all->any_sure ? "more paths lead on from here than are followed" : NULL;
 }
 
 static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
@@ -381,14 +400,14 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 
 		/* On an error path the object is given up before any connection: such paths decide nothing. */
 		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !touched(&x->end)) ||
-			(all.any_sound && x->end.failed && !x->alive))
+			(all.any_sound && x->end.failed && !x->alive) || (all.any_sure && halfway(x)))
 			continue;
 		if (!first || (x->end.last && !first->end.last))
 			first = x;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;
 		alts[n] = alt_of(f, x, all.least);
-		if (x->cut && !alts[n].undecided) {
-			alts[n].undecided = "there are more paths than are followed, and only failures were seen";
+		if (!alts[n].undecided && unproven(x, &all)) {
+			alts[n].undecided = unproven(x, &all);
 			alts[n].range.switches_unknown = true;
 		}
 		n++;
@@ -410,7 +429,28 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 	ep.alts = alts;
 	ep.n_alts = n;
 	ep.fix = fix_of(f, o, &first->end, n);
-	tl_vec_push(out, (struct tl_made){o, ep});
+	tl_vec_push(out, (struct tl_made){o, ep, .finished = all.any_sure});
+}
+
+/* Another analysis of the same creation came to its end: one that did not adds nothing. */
+static bool surpassed(const struct tl_made_vec *made, const struct tl_made *m)
+{
+	for (size_t i = 0; i < made->n && !m->finished; i++) {
+		if (made->v[i].finished && made->v[i].object->op == m->object->op && !m->object->from)
+			return true;
+	}
+	return false;
+}
+
+static void drop_surpassed(struct tl_made_vec *made)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < made->n; i++) {
+		if (!surpassed(made, &made->v[i]))
+			made->v[n++] = made->v[i];
+	}
+	made->n = n;
 }
 
 void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
@@ -424,6 +464,7 @@ void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
 			f->entries_limited, f->limited_at);
 	for (tl_obj id = 1; f->outcomes && id < f->objects.n; id++)
 		make_endpoint(f, &made, id);
+	drop_surpassed(&made);
 	tl_flow_attribute(f, made.v, made.n);
 	for (size_t i = 0; i < made.n; i++)
 		tl_vec_push(&out->endpoints, made.v[i].endpoint);

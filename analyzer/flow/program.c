@@ -1,4 +1,4 @@
-/* The table of definitions, and which of them touch TLS at all. */
+/* The table of definitions: which of them a call reaches, where several files or configurations define one name. */
 #include "flow/program.h"
 
 #include <string.h>
@@ -6,6 +6,7 @@
 
 #include "flow/condition.h"
 #include "flow/handles.h"
+#include "flow/reach.h"
 #include "flow/slice.h"
 
 struct name_entry {
@@ -54,38 +55,63 @@ const struct tl_api *tl_program_api(const struct tl_program *p, const char *name
 	return api && api->common && first_of(p, name) ? NULL : api;
 }
 
-bool tl_api_acts(const struct tl_api *api)
-{
-	for (size_t i = 0; i < api->n_actions; i++) {
-		/* A handle for something changes nothing by itself. */
-		if (api->actions[i].verb != TL_DO_NOTHING && api->actions[i].verb != TL_DO_ALIAS)
-			return true;
-	}
-	return false;
-}
-
 static bool same_file(const struct tl_def *a, const struct tl_def *b)
 {
 	return strcmp(a->unit->file, b->unit->file) == 0;
 }
 
-/* Of one file's definitions: the same configuration, else that of this world, else the first, as far as both can hold. */
-static struct tl_def *choose(const struct tl_program *p, struct tl_def *first, const struct tl_unit *from)
+/* How many folders two files share: of several definitions, those near the caller are meant. */
+static size_t nearness(const struct tl_def *d, const struct tl_unit *from)
 {
+	size_t n = 0;
+
+	for (size_t i = 0; d->unit->file[i] && d->unit->file[i] == from->file[i]; i++)
+		n += d->unit->file[i] == '/';
+	return n;
+}
+
+static bool can_be_meant(const struct tl_def *d, const struct tl_unit *from, size_t near)
+{
+	return nearness(d, from) == near && tl_conditions_agree(d->unit->config, from->config);
+}
+
+static size_t nearest(const struct tl_def *first, const struct tl_unit *from)
+{
+	size_t best = 0;
+
+	for (const struct tl_def *d = first; d; d = d->next) {
+		if (nearness(d, from) > best)
+			best = nearness(d, from);
+	}
+	return best;
+}
+
+/*
+ * Of the nearest definitions, as far as both can hold: the one of this world, else the caller's configuration, else the
+ * first. Files that define the same function are alternatives, as backends are, and so are a file's configurations.
+ */
+static struct tl_def *choose(struct tl_def *first, const struct tl_unit *from, uint32_t world)
+{
+	size_t near = nearest(first, from);
+	const struct tl_def *before = NULL;
 	struct tl_def *best = NULL;
+	uint32_t files = 0;
 
 	for (struct tl_def *d = first; d; d = d->next) {
-		if (!same_file(d, first) || !tl_conditions_agree(d->unit->config, from->config))
+		if (!can_be_meant(d, from, near))
 			continue;
-		if (d->config == p->world && p->world)
+		files += before && !same_file(d, before);
+		before = d;
+		if (files + d->config == world && world)
 			return d;
-		if (!best || (from->config[0] && strcmp(d->unit->config, from->config) == 0))
+		if (!best || (same_file(d, best) && from->config[0] && strcmp(d->unit->config, from->config) == 0))
 			best = d;
 	}
 	return best;
 }
 
-struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
+struct tl_def *tl_program_find_in(
+	const struct tl_program *p, const char *name, const struct tl_unit *from, uint32_t world)
 {
 	struct tl_def *first = first_of(p, name);
 
@@ -98,14 +124,30 @@ struct tl_def *tl_program_find(const struct tl_program *p, const char *name, con
 		if (strcmp(d->unit->file, from->file) == 0)
 			return d;
 	}
-	return first && first->next ? choose(p, first, from) : first;
+	return first && first->next ? choose(first, from, world) : first;
 }
 
-/* A call that reaches one definition of a file reaches, in other worlds, those of its other configurations. */
+struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
+{
+	return tl_program_find_in(p, name, from, p->world);
+}
+
+/* A call that reaches one definition reaches, in other worlds, its alternatives. */
 static bool reaches(const struct tl_def *callee, const struct tl_def *d, const struct tl_unit *from)
 {
-	return d == callee || (callee->unit != from && same_file(d, callee) && d->unit != from &&
-				      tl_conditions_agree(d->unit->config, from->config));
+	return d == callee || (strcmp(callee->unit->file, from->file) != 0 && d->unit != from &&
+				      can_be_meant(d, from, nearness(callee, from)));
+}
+
+struct tl_def *tl_program_meant(
+	const struct tl_program *p, const char *name, const struct tl_unit *from, const struct tl_def *after)
+{
+	const struct tl_def *callee = tl_program_find(p, name, from);
+	struct tl_def *d = after ? after->next : first_of(p, name);
+
+	while (callee && d && !reaches(callee, d, from))
+		d = d->next;
+	return callee ? d : NULL;
 }
 
 void tl_program_set_world(struct tl_program *p, uint32_t world)
@@ -149,6 +191,22 @@ static void add_def(struct tl_program *p, const struct tl_unit *u, const struct 
 	e->last = d;
 }
 
+/* As many as a name has alternatives at most. More than a few are other programs, or generated. */
+#define MOST_WORLDS 6
+
+static void count_worlds(struct tl_program *p)
+{
+	for (const struct name_entry *e = p->names; e; e = e->hh.next) {
+		uint32_t files = 0;
+
+		for (const struct tl_def *d = e->first; d; d = d->next) {
+			files += d->next && !same_file(d, d->next);
+			if (files + d->config >= p->n_worlds && files + d->config < MOST_WORLDS)
+				p->n_worlds = files + d->config + 1;
+		}
+	}
+}
+
 static void add_units(struct tl_program *p, const struct tl_unit_vec *units)
 {
 	TL_VEC(const struct tl_unit *) sorted = {0};
@@ -159,45 +217,22 @@ static void add_units(struct tl_program *p, const struct tl_unit_vec *units)
 	tl_vec_sort(&sorted, unit_cmp);
 	for (size_t i = 0; i < sorted.n; i++) {
 		config = i && strcmp(sorted.v[i]->file, sorted.v[i - 1]->file) == 0 ? config + 1 : 0;
-		if (config >= p->n_worlds)
-			p->n_worlds = config + 1;
 		for (size_t j = 0; j < sorted.v[i]->funcs.n; j++)
 			add_def(p, sorted.v[i], &sorted.v[i]->funcs.v[j], config);
 	}
 	tl_vec_fini(&sorted);
-}
-
-bool tl_api_sets(const struct tl_api *api)
-{
-	for (size_t i = 0; i < api->n_actions; i++) {
-		switch (api->actions[i].verb) {
-		case TL_DO_NOTHING:
-		case TL_DO_CREATE:
-		case TL_DO_DERIVE:
-		case TL_DO_ALIAS:
-		case TL_DO_END:
-		case TL_DO_OPAQUE:
-		case TL_DO_VERB_COUNT:
-			break;
-		default:
-			return true;
-		}
-	}
-	return false;
-}
-
-static bool api_creates(const struct tl_api *api)
-{
-	for (size_t i = 0; i < api->n_actions; i++) {
-		if (api->actions[i].verb == TL_DO_CREATE)
-			return true;
-	}
-	return false;
+	count_worlds(p);
 }
 
 bool tl_program_is_handle(const struct tl_program *p, const char *name)
 {
 	return tl_live_names_has(p->handles, name);
+}
+
+void tl_program_note_process(struct tl_program *p, const struct tl_lib *lib)
+{
+	if (!tl_program_sets_process(p, lib))
+		tl_vec_push(&p->by_process, lib);
 }
 
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib)
@@ -207,150 +242,6 @@ bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *li
 			return true;
 	}
 	return false;
-}
-
-/* True when a call sets what all later objects begin with. */
-static bool note_process(struct tl_program *p, const struct tl_api *api)
-{
-	bool sets = false;
-
-	for (size_t i = 0; i < api->n_actions; i++)
-		sets |= api->actions[i].object.kind == TL_FROM_PROCESS && api->actions[i].verb != TL_DO_NOTHING;
-	if (sets && !tl_program_sets_process(p, api->lib))
-		tl_vec_push(&p->by_process, api->lib);
-	return sets;
-}
-
-/* What one call adds to what is known of its function; true when that is new. */
-static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
-{
-	const struct tl_api *api = tl_program_api(p, op->text);
-	struct tl_def was = *d;
-	const struct tl_def *callee = api ? NULL : tl_program_find(p, op->text, d->unit);
-
-	if (api) {
-		d->touches |= tl_api_acts(api);
-		d->begins |= api_creates(api);
-		d->creates |= d->begins;
-		d->sets |= tl_api_sets(api);
-		d->prepares |= note_process(p, api);
-	}
-	for (struct tl_def *x = callee && op->kind == TL_OP_CALL ? first_of(p, op->text) : NULL; x; x = x->next) {
-		if (!reaches(callee, x, d->unit))
-			continue;
-		d->touches |= x->touches;
-		d->creates |= x->creates;
-		d->sets |= x->sets;
-		d->prepares |= x->prepares;
-	}
-	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
-	       was.prepares != d->prepares;
-}
-
-/* A store that a row is about, or that a call reads later, matters as a call does. */
-static bool learn_store(const struct tl_program *p, struct tl_def *d, const struct tl_op *op)
-{
-	const char *field = op->place.n_path && op->place.path[op->place.n_path - 1].kind == TL_ELEM_FIELD
-				    ? op->place.path[op->place.n_path - 1].field
-				    : NULL;
-	bool known = d->touches && d->sets && d->prepares;
-
-	if (known || !field || !tl_pack_minds_field(p->pack, field))
-		return false;
-	d->touches = d->sets = d->prepares = true;
-	return true;
-}
-
-static bool look(struct tl_program *p, struct tl_def *d)
-{
-	bool changed = false;
-
-	for (size_t b = 0; b < d->func->blocks.n; b++) {
-		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
-
-			if ((op->kind == TL_OP_CALL || op->kind == TL_OP_FUNC) && op->text)
-				changed |= learn(p, d, op);
-			if (op->kind == TL_OP_STORE)
-				changed |= learn_store(p, d, op);
-		}
-	}
-	return changed;
-}
-
-static void mark_called(struct tl_program *p, const struct tl_def *d)
-{
-	for (size_t b = 0; b < d->func->blocks.n; b++) {
-		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
-			struct tl_def *callee =
-				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
-
-			for (struct tl_def *x = callee ? first_of(p, op->text) : NULL; x; x = x->next) {
-				if (x != d && reaches(callee, x, d->unit))
-					x->called = true;
-			}
-		}
-	}
-}
-
-static void find_touching(struct tl_program *p)
-{
-	bool changed = true;
-
-	while (changed) {
-		changed = false;
-		for (size_t i = p->defs.n; i-- > 0;)
-			changed |= look(p, p->defs.v[i]);
-	}
-	for (size_t i = 0; i < p->defs.n; i++) {
-		if (p->defs.v[i]->touches)
-			mark_called(p, p->defs.v[i]);
-	}
-}
-
-/* Some call of d leads to a marked definition. */
-static bool leads_to_marked(const struct tl_program *p, const struct tl_def *d, const uint8_t *marks)
-{
-	for (size_t b = 0; b < d->func->blocks.n; b++) {
-		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
-			const struct tl_def *callee =
-				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
-
-			if (callee && marks[callee->index])
-				return true;
-		}
-	}
-	return false;
-}
-
-bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks)
-{
-	bool any = false, changed = true;
-
-	for (size_t i = 0; i < p->defs.n; i++) {
-		const struct tl_def *d = p->defs.v[i];
-
-		marks[i] = d->touches && !d->visited && d->config == p->world;
-		any |= marks[i];
-	}
-	while (any && changed) {
-		changed = false;
-		for (size_t i = p->defs.n; i-- > 0;) {
-			if (marks[i] || !p->defs.v[i]->touches || !leads_to_marked(p, p->defs.v[i], marks))
-				continue;
-			marks[i] = 1;
-			changed = true;
-		}
-	}
-	return any;
-}
-
-void tl_program_mark_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks)
-{
-	for (size_t i = 0; i < p->defs.n; i++)
-		marks[i] = p->defs.v[i]->touches && leads_to_marked(p, p->defs.v[i], of);
 }
 
 /* Slices depend on each other through fields and globals: again until no new name matters. */
@@ -388,7 +279,7 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->live = tl_live_names_new();
 	p->handles = tl_live_names_new();
 	add_units(p, units);
-	find_touching(p);
+	tl_reach_learn(p);
 	mind_fields(p);
 	for (size_t i = 0; i < p->defs.n; i++)
 		tl_handles_find(p->handles, pack, p->defs.v[i]->func);

@@ -45,8 +45,11 @@ struct tl_def {
 	bool visited;	     /* some analysis went through it */
 	bool creates;	     /* an object of a library begins in it, or in a function it calls */
 	bool prepares; /* what later objects begin with is set in it, or in a function it calls: structs, defaults of the process */
-	bool sets;		/* a range is changed in it, or in a function it calls */
-	bool begins;		/* an object of a library begins in it itself */
+	bool sets;	/* a range is changed in it, or in a function it calls */
+	bool begins;	/* an object of a library begins in it itself */
+	bool too_much;	/* as an entry it leads to more than the budget allows ... */
+	bool too_long;	/* ... and even the long one does */
+	uint8_t worlds; /* bit 0, and those of the worlds in which something else is reached from it than in the first */
 	bool concluded;		/* ... and an analysis came to its end */
 	struct tl_slice *slice; /* made when first needed */
 	uint32_t index;		/* order of units and functions: deterministic */
@@ -61,26 +64,24 @@ void tl_program_free(struct tl_program *p);
 
 size_t tl_program_n_defs(const struct tl_program *p);
 struct tl_def *tl_program_def(const struct tl_program *p, size_t i);
-/* The definition that a call from unit reaches: its own first, else one of the first file that has the name; NULL when none is known.
- * Of a file read under several configurations it is the one that the world names, where that agrees with the caller's. */
+/* The definition that a call from unit reaches: its own first, else one of a file near it; NULL when none is known. Where
+ * several can be meant, as those of backends or of a file's configurations, it is the one that the world names. */
 struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from);
-/* World n: other files are seen as their n-th configuration has them, where they have so many. 0 to begin with. */
+struct tl_def *tl_program_find_in(
+	const struct tl_program *p, const char *name, const struct tl_unit *from, uint32_t world);
+/* The definitions that such a call reaches in one world or another, in order: the one after the given, NULL to begin with. */
+struct tl_def *tl_program_meant(
+	const struct tl_program *p, const char *name, const struct tl_unit *from, const struct tl_def *after);
+/* World n: of alternative definitions, the n-th is reached, where there are so many. 0 to begin with. */
 void tl_program_set_world(struct tl_program *p, uint32_t world);
 uint32_t tl_program_n_worlds(const struct tl_program *p);
-/* Marks (by index) each definition from which, in this world, one can be reached that no analysis went through yet. False: none is left. */
-bool tl_program_reach_unvisited(const struct tl_program *p, uint8_t *marks);
-/* Marks (by index) each definition with a call that reaches one of those marked in of. */
-void tl_program_mark_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
 /* The row about a function of that name; NULL when there is none, or the name is common and the program has its own. */
 const struct tl_api *tl_program_api(const struct tl_program *p, const char *name);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
 bool tl_program_is_handle(const struct tl_program *p, const char *name);
+void tl_program_note_process(struct tl_program *p, const struct tl_lib *lib);
 /* True when some call sets a default of the whole process for the library. */
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib);
-/* True when the pack row does anything at all; when it changes a range, or chooses a method. */
-bool tl_api_acts(const struct tl_api *api);
-bool tl_api_sets(const struct tl_api *api);
-
 #endif

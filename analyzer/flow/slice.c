@@ -12,6 +12,7 @@
 #include <uthash.h>
 
 #include "flow/postdom.h"
+#include "flow/reach.h"
 
 struct live_name {
 	const char *name;
@@ -139,18 +140,26 @@ static uint8_t place_degree(const struct slicer *s, const struct tl_place *p)
 	return degree;
 }
 
+/* The next of the program's functions that the call may reach. */
+static const struct tl_def *next_meant(const struct slicer *s, const struct tl_op *op, const struct tl_def *after)
+{
+	return tl_program_meant(s->program, op->text, s->def->unit, after);
+}
+
 static bool call_touches(const struct slicer *s, const struct tl_op *op)
 {
 	const struct tl_api *api;
-	const struct tl_def *callee;
 
 	if (!op->text)
 		return true; /* through a pointer: may be a setter in a table */
 	api = tl_program_api(s->program, op->text);
 	if (api)
 		return tl_api_acts(api);
-	callee = tl_program_find(s->program, op->text, s->def->unit);
-	return callee && callee->touches;
+	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
+		if (d->touches)
+			return true;
+	}
+	return false;
 }
 
 /* A function given the address of something that matters may change it; one given an object may do anything to it. */
@@ -197,9 +206,14 @@ static uint8_t op_degree(const struct slicer *s, const struct tl_op *op)
 static bool call_sets(const struct slicer *s, const struct tl_op *op)
 {
 	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text) : NULL;
-	const struct tl_def *callee = op->text && !api ? tl_program_find(s->program, op->text, s->def->unit) : NULL;
 
-	return api ? tl_api_sets(api) : callee ? callee->sets && !callee->creates : op->text == NULL;
+	if (api || !op->text)
+		return !api || tl_api_sets(api);
+	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
+		if (d->sets && !d->creates)
+			return true;
+	}
+	return false;
 }
 
 /* What hangs on whether this op runs: a range, or only that something exists and what is returned of it. */
@@ -239,16 +253,17 @@ static void mark_carries(struct slicer *s, const struct tl_op *op)
 /* An argument matters to a function of the program as its parameter does in there: known from the round of slicing before. */
 static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32_t i, uint8_t degree)
 {
-	const struct tl_def *callee;
+	uint8_t inside = TL_LIVE_CONDITION;
+	bool any = false;
 
 	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE || tl_program_api(s->program, op->text))
 		return degree;
-	callee = tl_program_find(s->program, op->text, s->def->unit);
-	if (!callee || !callee->touches)
-		return degree;
-	if (!callee->slice || i >= callee->func->n_params || callee->slice->param[i] < TL_LIVE_CONDITION)
-		return TL_LIVE_CONDITION;
-	return callee->slice->param[i];
+	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
+		any |= d->touches;
+		if (d->touches && d->slice && i < d->func->n_params && d->slice->param[i] > inside)
+			inside = d->slice->param[i];
+	}
+	return any ? inside : degree;
 }
 
 static void use_operands(struct slicer *s, const struct tl_op *op, uint8_t degree)

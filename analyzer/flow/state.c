@@ -8,26 +8,40 @@ struct tl_state *tl_state_new(struct tl_arena *a)
 	return tl_arena_alloc(a, sizeof(struct tl_state));
 }
 
-static void *copy_array(struct tl_arena *a, const void *v, size_t n, size_t size)
+/* Arrays are shared until one of their states writes: from then on both have cap 0, and the writer takes a copy. */
+struct tl_state *tl_state_copy(struct tl_arena *a, struct tl_state *s)
 {
-	void *out = tl_arena_alloc(a, (n + 2) * size);
+	struct tl_state *out = tl_arena_alloc(a, sizeof *out);
 
-	if (n)
-		memcpy(out, v, n * size);
+	s->places.cap = s->objs.cap = s->facts.cap = 0;
+	*out = *s;
 	return out;
 }
 
-struct tl_state *tl_state_copy(struct tl_arena *a, const struct tl_state *s)
+static void *own_array(struct tl_arena *a, const void *v, size_t n, size_t *cap, size_t size)
+{
+	void *out = tl_arena_alloc(a, (n + 2) * size);
+
+	memcpy(out, v, n * size);
+	*cap = n + 2;
+	return out;
+}
+
+#define OWN(arena, vec)                                                                                                \
+	do {                                                                                                           \
+		if (!(vec)->cap && (vec)->n)                                                                           \
+			(vec)->v = own_array(arena, (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v);                \
+	} while (0)
+
+struct tl_state *tl_state_keep(struct tl_arena *a, const struct tl_state *s)
 {
 	struct tl_state *out = tl_arena_alloc(a, sizeof *out);
 
 	*out = *s;
-	out->places.v = copy_array(a, s->places.v, s->places.n, sizeof *s->places.v);
-	out->places.cap = s->places.n + 2;
-	out->objs.v = copy_array(a, s->objs.v, s->objs.n, sizeof *s->objs.v);
-	out->objs.cap = s->objs.n + 2;
-	out->facts.v = copy_array(a, s->facts.v, s->facts.n, sizeof *s->facts.v);
-	out->facts.cap = s->facts.n + 2;
+	out->places.cap = out->objs.cap = out->facts.cap = 0;
+	OWN(a, &out->places);
+	OWN(a, &out->objs);
+	OWN(a, &out->facts);
 	return out;
 }
 
@@ -52,6 +66,7 @@ static size_t lower_bound(const void *v, size_t n, size_t size, uint32_t id)
 /* Makes room at i in one of the state's arrays. */
 #define OPEN_SLOT(arena, vec, i)                                                                                       \
 	do {                                                                                                           \
+		OWN(arena, vec);                                                                                       \
 		if ((vec)->n == (vec)->cap)                                                                            \
 			(vec)->v = tl_vec_grow(arena, (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v);              \
 		memmove((vec)->v + (i) + 1, (vec)->v + (i), ((vec)->n - (i)) * sizeof *(vec)->v);                      \
@@ -73,22 +88,27 @@ void tl_state_set(struct tl_arena *a, struct tl_state *s, tl_key k, struct tl_va
 
 	if (i == s->places.n || s->places.v[i].key != k)
 		OPEN_SLOT(a, &s->places, i);
+	else
+		OWN(a, &s->places);
 	s->places.v[i] = (struct tl_binding){.key = k, .val = v};
 }
 
-static struct tl_binding *binding_of(const struct tl_state *s, tl_key k)
+static const struct tl_binding *binding_of(const struct tl_state *s, tl_key k)
 {
 	size_t i = lower_bound(s->places.v, s->places.n, sizeof *s->places.v, k);
 
 	return i < s->places.n && s->places.v[i].key == k ? &s->places.v[i] : NULL;
 }
 
-void tl_state_set_stored_at(struct tl_state *s, tl_key k, const struct tl_loc *at)
+void tl_state_set_stored_at(struct tl_arena *a, struct tl_state *s, tl_key k, const struct tl_loc *at)
 {
-	struct tl_binding *b = binding_of(s, k);
+	const struct tl_binding *b = binding_of(s, k);
+	size_t i = b ? (size_t)(b - s->places.v) : 0;
 
-	if (b)
-		b->at = at;
+	if (!b || b->at == at)
+		return;
+	OWN(a, &s->places);
+	s->places.v[i].at = at;
 }
 
 const struct tl_loc *tl_state_stored_at(const struct tl_state *s, tl_key k)
@@ -98,22 +118,39 @@ const struct tl_loc *tl_state_stored_at(const struct tl_state *s, tl_key k)
 	return b ? b->at : NULL;
 }
 
-void tl_state_drop(struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx)
+void tl_state_drop(
+	struct tl_arena *a, struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->places.n; i++) {
+	while (n < s->places.n && !drop(ctx, &s->places.v[n]))
+		n++;
+	if (n == s->places.n)
+		return;
+	OWN(a, &s->places);
+	for (size_t i = n + 1; i < s->places.n; i++) {
 		if (!drop(ctx, &s->places.v[i]))
 			s->places.v[n++] = s->places.v[i];
 	}
 	s->places.n = n;
 }
 
-struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id)
+const struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id)
 {
 	size_t i = lower_bound(s->objs.v, s->objs.n, sizeof *s->objs.v, id);
 
 	return i < s->objs.n && s->objs.v[i].id == id ? &s->objs.v[i] : NULL;
+}
+
+struct tl_objstate *tl_state_edit_obj(struct tl_arena *a, struct tl_state *s, tl_obj id)
+{
+	const struct tl_objstate *o = tl_state_obj(s, id);
+	size_t i = o ? (size_t)(o - s->objs.v) : 0;
+
+	if (!o)
+		return NULL;
+	OWN(a, &s->objs);
+	return &s->objs.v[i];
 }
 
 struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id)
@@ -122,6 +159,8 @@ struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_
 
 	if (i == s->objs.n || s->objs.v[i].id != id)
 		OPEN_SLOT(a, &s->objs, i);
+	else
+		OWN(a, &s->objs);
 	s->objs.v[i] = (struct tl_objstate){.id = id};
 	return &s->objs.v[i];
 }
@@ -133,12 +172,13 @@ const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym)
 	return i < s->facts.n && s->facts.v[i].sym == sym ? &s->facts.v[i] : NULL;
 }
 
-void tl_state_forget(struct tl_state *s, tl_sym sym)
+void tl_state_forget(struct tl_arena *a, struct tl_state *s, tl_sym sym)
 {
 	size_t i = lower_bound(s->facts.v, s->facts.n, sizeof *s->facts.v, sym);
 
 	if (i == s->facts.n || s->facts.v[i].sym != sym)
 		return;
+	OWN(a, &s->facts);
 	s->facts.n--;
 	memmove(s->facts.v + i, s->facts.v + i + 1, (s->facts.n - i) * sizeof *s->facts.v);
 }
@@ -151,6 +191,7 @@ struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sy
 		OPEN_SLOT(a, &s->facts, i);
 		s->facts.v[i] = (struct tl_fact){.sym = sym};
 	}
+	OWN(a, &s->facts);
 	return &s->facts.v[i];
 }
 
@@ -221,28 +262,37 @@ static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 	       was.n_not != f->n_not || was.asked != f->asked;
 }
 
-bool tl_state_meet(struct tl_state *into, const struct tl_state *other)
+static bool meet_facts(struct tl_arena *a, struct tl_state *into, const struct tl_state *other)
 {
-	bool changed = (into->by_config && !other->by_config) || other->off_default < into->off_default;
+	bool changed = false;
 	size_t n = 0;
-
-	if (changed) {
-		into->by_config &= other->by_config;
-		if (other->off_default < into->off_default) {
-			into->off_default = other->off_default;
-			into->choices = other->choices;
-		}
-	}
 
 	for (size_t i = 0; i < into->facts.n; i++) {
 		struct tl_fact f = into->facts.v[i];
 
-		changed |= meet_fact(&f, tl_state_fact(other, f.sym));
-		if (!says_nothing(&f))
+		if (meet_fact(&f, tl_state_fact(other, f.sym))) {
+			OWN(a, &into->facts);
+			changed = true;
+		}
+		if (changed && !says_nothing(&f))
 			into->facts.v[n++] = f;
+		else if (!changed)
+			n++;
 	}
 	into->facts.n = n;
 	return changed;
+}
+
+bool tl_state_meet(struct tl_arena *a, struct tl_state *into, const struct tl_state *other)
+{
+	bool changed = (into->by_config && !other->by_config) || other->off_default < into->off_default;
+
+	into->by_config &= other->by_config;
+	if (other->off_default < into->off_default) {
+		into->off_default = other->off_default;
+		into->choices = other->choices;
+	}
+	return meet_facts(a, into, other) || changed;
 }
 
 void tl_trace_add(

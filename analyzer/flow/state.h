@@ -1,6 +1,7 @@
 /*
  * One state of the program at one point: what its places hold, what is known of its symbols, and the range of each
- * TLS object. States are values: copied at branches, compared at joins.
+ * TLS object. States are values: copied at branches, compared at joins. They are read as they are; whatever writes to
+ * one goes through the functions below, for copies share their arrays.
  *
  * Memory: in the arena of the analysis. Traces are shared tails.
  */
@@ -57,6 +58,7 @@ struct tl_objstate {
 	bool handed;		  /* a function nobody has seen was given it */
 	bool ended;		  /* released, or its function failed */
 	bool failed;		  /* its function failed before anything was made of it */
+	bool unfinished;	  /* the analysis ended before its way did */
 	const struct tl_op *last; /* the call that set floor, for its edit */
 	const struct tl_unit *last_unit;
 	const struct tl_action *last_action;
@@ -96,22 +98,27 @@ struct tl_state {
 };
 
 struct tl_state *tl_state_new(struct tl_arena *a);
-struct tl_state *tl_state_copy(struct tl_arena *a, const struct tl_state *s);
+/* Shares what s holds until one of them is written to: pointers into s are not to be written through any more. */
+struct tl_state *tl_state_copy(struct tl_arena *a, struct tl_state *s);
+/* A copy that shares nothing with s, which may go. */
+struct tl_state *tl_state_keep(struct tl_arena *a, const struct tl_state *s);
 
 struct tl_val tl_state_get(const struct tl_state *s, tl_key k); /* TL_VAL_NONE when never stored */
 void tl_state_set(struct tl_arena *a, struct tl_state *s, tl_key k, struct tl_val v);
 /* Where the value of a place that holds one was stored. */
-void tl_state_set_stored_at(struct tl_state *s, tl_key k, const struct tl_loc *at);
+void tl_state_set_stored_at(struct tl_arena *a, struct tl_state *s, tl_key k, const struct tl_loc *at);
 const struct tl_loc *tl_state_stored_at(const struct tl_state *s, tl_key k);
 /* Forgets everything for which drop says so. */
-void tl_state_drop(struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx);
+void tl_state_drop(
+	struct tl_arena *a, struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx);
 
-struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id);			 /* or NULL */
-struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* reset when there */
+const struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id);		  /* or NULL */
+struct tl_objstate *tl_state_edit_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* the same, to write to */
+struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id);  /* reset when there */
 
 const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym);
 /* The symbol stands for something new from now on: nothing is known of it. */
-void tl_state_forget(struct tl_state *s, tl_sym sym);
+void tl_state_forget(struct tl_arena *a, struct tl_state *s, tl_sym sym);
 struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sym);
 
 /* Equal but for facts and traces. */
@@ -119,7 +126,7 @@ bool tl_state_equal(const struct tl_state *a, const struct tl_state *b);
 bool tl_state_same_objects(const struct tl_state *a, const struct tl_state *b);
 /* Two ways to the same state: into keeps only what is known on both, and the way nearer to all defaults. True when
  * that changed it. */
-bool tl_state_meet(struct tl_state *into, const struct tl_state *other);
+bool tl_state_meet(struct tl_arena *a, struct tl_state *into, const struct tl_state *other);
 
 void tl_trace_add(
 	struct tl_arena *a, struct tl_objstate *o, enum tl_step_kind kind, const struct tl_loc *loc, const char *text);

@@ -32,6 +32,25 @@ static void arena_gives_zeroed_aligned_memory(void **state)
 	tl_arena_free(NULL);
 }
 
+static void arena_gives_zeroed_memory_again_after_a_reset(void **state)
+{
+	(void)state;
+	struct tl_arena *a = tl_arena_new();
+
+	tl_arena_reset(a);
+	for (size_t round = 0; round < 3; round++) {
+		for (size_t size = 1; size < 70000; size = size * 3 + 1) {
+			unsigned char *p = tl_arena_alloc(a, size);
+
+			for (size_t i = 0; i < size; i++)
+				assert_int_equal(p[i], 0);
+			memset(p, 0xa5, size);
+		}
+		tl_arena_reset(a);
+	}
+	tl_arena_free(a);
+}
+
 static void arena_keeps_what_it_gave(void **state)
 {
 	struct tl_arena *a = tl_arena_new();
@@ -156,6 +175,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arena_gives_zeroed_aligned_memory),
+		cmocka_unit_test(arena_gives_zeroed_memory_again_after_a_reset),
 		cmocka_unit_test(arena_keeps_what_it_gave),
 		cmocka_unit_test(buf_is_a_string_at_all_times),
 		cmocka_unit_test(err_text_says_what_is_known),

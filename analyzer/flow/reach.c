@@ -1,0 +1,239 @@
+/*
+ * What can be reached in the program: which functions touch TLS, which are called, from which others lead on. All of it
+ * goes by the calls' names; what a call does with its arguments is the flow's.
+ */
+#include "flow/reach.h"
+
+#include <stdlib.h>
+
+bool tl_api_acts(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		/* A handle for something changes nothing by itself. */
+		if (api->actions[i].verb != TL_DO_NOTHING && api->actions[i].verb != TL_DO_ALIAS)
+			return true;
+	}
+	return false;
+}
+
+bool tl_api_sets(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		switch (api->actions[i].verb) {
+		case TL_DO_NOTHING:
+		case TL_DO_CREATE:
+		case TL_DO_DERIVE:
+		case TL_DO_ALIAS:
+		case TL_DO_END:
+		case TL_DO_OPAQUE:
+		case TL_DO_VERB_COUNT:
+			break;
+		default:
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool api_creates(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		if (api->actions[i].verb == TL_DO_CREATE)
+			return true;
+	}
+	return false;
+}
+
+/* The next of the program's functions that d's call may reach. */
+static struct tl_def *next_of(
+	const struct tl_program *p, const struct tl_def *d, const struct tl_op *op, const struct tl_def *after)
+{
+	return tl_program_meant(p, op->text, d->unit, after);
+}
+
+/* True when a call sets what all later objects begin with. */
+static bool note_process(struct tl_program *p, const struct tl_api *api)
+{
+	bool sets = false;
+
+	for (size_t i = 0; i < api->n_actions; i++)
+		sets |= api->actions[i].object.kind == TL_FROM_PROCESS && api->actions[i].verb != TL_DO_NOTHING;
+	if (sets)
+		tl_program_note_process(p, api->lib);
+	return sets;
+}
+
+/* What one call adds to what is known of its function; true when that is new. */
+static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
+{
+	const struct tl_api *api = tl_program_api(p, op->text);
+	struct tl_def was = *d;
+	bool calls = !api && op->kind == TL_OP_CALL;
+
+	if (api) {
+		d->touches |= tl_api_acts(api);
+		d->begins |= api_creates(api);
+		d->creates |= d->begins;
+		d->sets |= tl_api_sets(api);
+		d->prepares |= note_process(p, api);
+	}
+	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x)) {
+		d->touches |= x->touches;
+		d->creates |= x->creates;
+		d->sets |= x->sets;
+		d->prepares |= x->prepares;
+	}
+	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
+	       was.prepares != d->prepares;
+}
+
+/* A store that a row is about, or that a call reads later, matters as a call does. */
+static bool learn_store(const struct tl_program *p, struct tl_def *d, const struct tl_op *op)
+{
+	const char *field = op->place.n_path && op->place.path[op->place.n_path - 1].kind == TL_ELEM_FIELD
+				    ? op->place.path[op->place.n_path - 1].field
+				    : NULL;
+	bool known = d->touches && d->sets && d->prepares;
+
+	if (known || !field || !tl_pack_minds_field(tl_program_pack(p), field))
+		return false;
+	d->touches = d->sets = d->prepares = true;
+	return true;
+}
+
+static bool look(struct tl_program *p, struct tl_def *d)
+{
+	bool changed = false;
+
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+
+			if ((op->kind == TL_OP_CALL || op->kind == TL_OP_FUNC) && op->text)
+				changed |= learn(p, d, op);
+			if (op->kind == TL_OP_STORE)
+				changed |= learn_store(p, d, op);
+		}
+	}
+	return changed;
+}
+
+static void mark_called(struct tl_program *p, const struct tl_def *d)
+{
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+
+			if (op->kind != TL_OP_CALL || !op->text)
+				continue;
+			for (struct tl_def *x = next_of(p, d, op, NULL); x; x = next_of(p, d, op, x))
+				x->called |= x != d;
+		}
+	}
+}
+
+/* Some call of d leads to a marked definition. */
+static bool leads_to_marked(const struct tl_program *p, const struct tl_def *d, const uint8_t *marks)
+{
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+			const struct tl_def *callee =
+				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
+
+			if (callee && marks[callee->index])
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Marks what leads to something marked, through as many calls as it takes. */
+static void spread(const struct tl_program *p, uint8_t *marks)
+{
+	bool changed = true;
+
+	while (changed) {
+		changed = false;
+		for (size_t i = tl_program_n_defs(p); i-- > 0;) {
+			const struct tl_def *d = tl_program_def(p, i);
+
+			if (marks[i] || !d->touches || !leads_to_marked(p, d, marks))
+				continue;
+			marks[i] = 1;
+			changed = true;
+		}
+	}
+}
+
+/* Some call of d reaches another function in this world than in the first. */
+static bool calls_differ(const struct tl_program *p, const struct tl_def *d, uint32_t world)
+{
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+
+			if (op->kind == TL_OP_CALL && op->text &&
+				tl_program_find_in(p, op->text, d->unit, world) !=
+					tl_program_find_in(p, op->text, d->unit, 0))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Notes for each definition the worlds in which something else is reached from it than in the first. */
+static void find_worlds(struct tl_program *p)
+{
+	size_t n = tl_program_n_defs(p);
+	uint8_t *marks = tl_xcalloc(n + 1, 1);
+
+	for (uint32_t world = 1; world < tl_program_n_worlds(p); world++) {
+		tl_program_set_world(p, world);
+		for (size_t i = 0; i < n; i++)
+			marks[i] = tl_program_def(p, i)->touches && calls_differ(p, tl_program_def(p, i), world);
+		spread(p, marks);
+		for (size_t i = 0; i < n; i++)
+			tl_program_def(p, i)->worlds |= (uint8_t)(marks[i] << world);
+	}
+	tl_program_set_world(p, 0);
+	free(marks);
+}
+
+void tl_reach_learn(struct tl_program *p)
+{
+	size_t n = tl_program_n_defs(p);
+	bool changed = true;
+
+	while (changed) {
+		changed = false;
+		for (size_t i = n; i-- > 0;)
+			changed |= look(p, tl_program_def(p, i));
+	}
+	for (size_t i = 0; i < n; i++) {
+		tl_program_def(p, i)->worlds = 1;
+		if (tl_program_def(p, i)->touches)
+			mark_called(p, tl_program_def(p, i));
+	}
+	find_worlds(p);
+}
+
+bool tl_reach_unvisited(const struct tl_program *p, uint8_t *marks)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
+		const struct tl_def *d = tl_program_def(p, i);
+
+		marks[i] = d->touches && !d->visited;
+		any |= marks[i];
+	}
+	spread(p, marks);
+	return any;
+}
+
+void tl_reach_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks)
+{
+	for (size_t i = 0; i < tl_program_n_defs(p); i++)
+		marks[i] = tl_program_def(p, i)->touches && leads_to_marked(p, tl_program_def(p, i), of);
+}

@@ -1,0 +1,126 @@
+/*
+ * Where the analysis begins. The functions that nobody in the program calls come first. What they lead to may be more
+ * than the budget allows: then what creates an object is entered from nearer callers, and at last by itself.
+ */
+#include "link/entries.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "flow/reach.h"
+
+/* How many calls above a creation an entry is chosen when the program's own entries lead to too much. */
+#define MOST_CALLS_ABOVE 3
+/* Long runs for the whole program: what has many paths by itself is worth one, but a tree has only so many. */
+#define MOST_LONG_RUNS 8
+
+struct entries {
+	struct tl_flow *flow;
+	struct tl_program *p;
+	uint8_t *ran; /* per definition: bit per world */
+	uint32_t world;
+	unsigned long_runs;
+};
+
+static void enter_world(struct entries *e, uint32_t world)
+{
+	e->world = world;
+	tl_program_set_world(e->p, world);
+}
+
+/* Every world in which d comes out as in the first is the first. */
+static bool new_here(const struct entries *e, const struct tl_def *d)
+{
+	return d->worlds >> e->world & 1 && !(e->ran[d->index] >> e->world & 1);
+}
+
+/* Long, for as many as the tree is given; what was too much once is too much again. */
+static bool may_run_long(struct entries *e, const struct tl_def *d)
+{
+	return !d->too_long && e->long_runs++ < MOST_LONG_RUNS;
+}
+
+static void run(struct entries *e, struct tl_def *d, bool or_long)
+{
+	e->ran[d->index] |= (uint8_t)(1U << e->world);
+	if (!tl_flow_run(e->flow, d, TL_EFFORT_SHORT) && or_long && may_run_long(e, d))
+		tl_flow_run(e->flow, d, TL_EFFORT_LONG);
+}
+
+/* Once more for each world, from where something leads to functions that were not gone through yet. */
+static void run_worlds(struct entries *e)
+{
+	size_t n = tl_program_n_defs(e->p);
+	uint8_t *marks = tl_xcalloc(n + 1, 1);
+
+	for (uint32_t world = 1; world < tl_program_n_worlds(e->p); world++) {
+		enter_world(e, world);
+		if (!tl_reach_unvisited(e->p, marks))
+			break;
+		for (size_t i = 0; i < n; i++) {
+			struct tl_def *d = tl_program_def(e->p, i);
+
+			if (marks[i] && d->touches && !d->called && !d->too_much && new_here(e, d))
+				run(e, d, false);
+		}
+	}
+	enter_world(e, 0);
+	free(marks);
+}
+
+/* From the functions that many calls above d, in every world. */
+static void run_from_above(struct entries *e, const struct tl_def *d, int calls)
+{
+	size_t n = tl_program_n_defs(e->p);
+	uint8_t *marks = tl_xcalloc(n + 1, 1), *next = tl_xcalloc(n + 1, 1);
+
+	for (uint32_t world = 0; world < tl_program_n_worlds(e->p); world++) {
+		enter_world(e, world);
+		memset(marks, 0, n);
+		marks[d->index] = 1;
+		for (int i = 0; i < calls; i++) {
+			uint8_t *of = marks;
+
+			tl_reach_callers(e->p, of, next);
+			marks = next;
+			next = of;
+		}
+		for (size_t i = 0; i < n; i++) {
+			if (marks[i] && new_here(e, tl_program_def(e->p, i)))
+				run(e, tl_program_def(e->p, i), calls == 1);
+		}
+	}
+	enter_world(e, 0);
+	free(marks);
+	free(next);
+}
+
+/* The budget ended before an analysis came back with what d creates. */
+static void run_creator(struct entries *e, struct tl_def *d)
+{
+	for (int calls = MOST_CALLS_ABOVE; calls >= 0 && !d->concluded; calls--)
+		run_from_above(e, d, calls);
+	if (!d->concluded)
+		tl_flow_run(e->flow, d, may_run_long(e, d) ? TL_EFFORT_LAST_LONG : TL_EFFORT_LAST);
+}
+
+void tl_link_run_entries(struct tl_flow *flow, struct tl_program *p)
+{
+	size_t n = tl_program_n_defs(p);
+	struct entries e = {.flow = flow, .p = p, .ran = tl_xcalloc(n + 1, 1)};
+
+	for (size_t i = 0; i < n; i++) {
+		if (tl_program_def(p, i)->touches && !tl_program_def(p, i)->called)
+			run(&e, tl_program_def(p, i), false);
+	}
+	run_worlds(&e);
+	for (size_t i = 0; i < n; i++) {
+		if (tl_program_def(p, i)->begins && !tl_program_def(p, i)->concluded)
+			run_creator(&e, tl_program_def(p, i));
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (tl_program_def(p, i)->touches && !tl_program_def(p, i)->visited)
+			tl_flow_run(flow, tl_program_def(p, i), TL_EFFORT_LAST);
+	}
+	free(e.ran);
+}
