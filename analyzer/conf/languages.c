@@ -53,7 +53,7 @@ static const struct tl_language languages[] = {
 		.extensions = {"sql", "ddl", "psql", "pgsql"},
 		.spans = {{"--", NULL, COMMENT, 0}, {"#", NULL, COMMENT, FIRST}, BLOCK_COMMENT,
 			{"'", "'", STRING, DOUBLED | ESCAPES}, {"\"", "\"", STRING, DOUBLED}}},
-	{.name = "hash", .spans = {{"#", NULL, COMMENT, AT_WORD}, STRING_LINE, QUOTE_LINE}},
+	{.name = "hash", .extensions = {"pp"}, .spans = {{"#", NULL, COMMENT, AT_WORD}, STRING_LINE, QUOTE_LINE}},
 	{.name = "hash-slash",
 		.spans = {{"#", NULL, COMMENT, AT_WORD}, {"//", NULL, COMMENT, AT_WORD}, BLOCK_COMMENT, STRING_LINE,
 			QUOTE_LINE}},
