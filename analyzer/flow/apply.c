@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "pack/grammar.h"
+
 #define ALIAS_PART "(stands for)"
 
 /* A handle that was made to stand for another object (SSL_CONF_CTX and its like) is that object. */
@@ -316,6 +318,35 @@ static void do_on_object(struct tl_application *ap)
 	}
 }
 
+/* The bits of a mask that stand for a set of versions. */
+static int64_t bits_of(const struct tl_scale *scale, tl_protoset set)
+{
+	int64_t bits = 0;
+
+	for (size_t i = 0; i < scale->n_rows; i++) {
+		if (scale->rows[i].has_value && scale->rows[i].set && !(scale->rows[i].set & ~set))
+			bits |= scale->rows[i].value;
+	}
+	return bits;
+}
+
+/* A text is turned into a number that is given to another call. */
+static void do_number(struct tl_application *ap)
+{
+	tl_key k = tl_operand_place(ap->f, ap->fr, ap->s, ap->op, ap->args, &ap->act->object);
+	struct tl_val v = tl_operand_value(ap, &ap->act->value), number;
+	struct tl_range r = fresh_range(ap->lib, NULL, TL_ROLE_UNKNOWN);
+	struct tl_reading rd;
+
+	if (!k)
+		return;
+	number = tl_val_sym(tl_sym_of(ap->f->names, TL_SYM_OP, ap->fr->id, 0, ap->op));
+	if (v.kind == TL_VAL_STR &&
+		tl_grammar_read(ap->act->grammar, ap->act->scale, &r, v.text, strlen(v.text), &rd) == 0 && !rd.invalid)
+		number = tl_val_int(bits_of(ap->act->scale, tl_range_eval(&rd.range).permits), NULL);
+	tl_mem_store(ap->f, ap->s, k, number);
+}
+
 static void do_actions(struct tl_application *ap, const struct tl_action *actions, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -344,6 +375,9 @@ static void do_actions(struct tl_application *ap, const struct tl_action *action
 			break;
 		case TL_DO_ADOPT:
 			do_adopt(ap);
+			break;
+		case TL_DO_NUMBER:
+			do_number(ap);
 			break;
 		default:
 			do_on_object(ap);

@@ -31,9 +31,10 @@ struct tl_flow {
 	struct tl_object_entry *object_index;
 	struct frame_entry *frames;
 	uint32_t n_frames;
-	struct tl_outcomes *outcomes;  /* outcome.c's */
-	TL_VEC(struct tl_def *) newly; /* first visited by this entry */
-	unsigned long budget;	       /* ops left for this entry */
+	struct tl_outcomes *outcomes;	   /* outcome.c's */
+	struct tl_initial_array *initials; /* operand.c's: arrays looked up so far */
+	TL_VEC(struct tl_def *) newly;	   /* first visited by this entry */
+	unsigned long budget;		   /* ops left for this entry */
 	bool limit_hit, keep_cut;
 	unsigned long entries_limited;
 	const char *limited_at;

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "flow/apply.h"
+#include "flow/initial.h"
 
 /* A pointer to an array is a pointer to its first element. */
 static tl_key first_element(struct tl_application *ap, tl_key k)
@@ -117,16 +118,46 @@ struct tl_val tl_operand_value(struct tl_application *ap, const struct tl_operan
 	return tl_eval_known(ap->s, v);
 }
 
+struct tl_initial_array {
+	const char *name;
+	struct tl_initial values;
+	struct tl_initial_array *next;
+};
+
+/* Element i of a global array as it was defined; NONE when it is not known. */
+static struct tl_val initial_element(struct tl_flow *f, tl_key array, int64_t i)
+{
+	const struct tl_key_info *info = tl_key_info(f->names, array);
+	struct tl_initial_array *known = f->initials;
+
+	if (info->kind != TL_KEY_GLOBAL)
+		return (struct tl_val){0};
+	while (known && strcmp(known->name, info->name) != 0)
+		known = known->next;
+	if (!known) {
+		known = tl_arena_alloc(f->keep, sizeof *known);
+		known->name = info->name;
+		known->next = f->initials;
+		f->initials = known;
+		tl_initial_find(&known->values, f->program, info->name);
+	}
+	return i >= 0 && (size_t)i < known->values.n ? known->values.v[i] : (struct tl_val){0};
+}
+
 struct tl_val tl_operand_element(struct tl_application *ap, struct tl_val array, int64_t i)
 {
 	tl_key k = tl_mem_target(ap->f, array);
 	const struct tl_key_info *info = k ? tl_key_info(ap->f->names, k) : NULL;
+	struct tl_val v;
 
 	if (!k)
 		return (struct tl_val){0};
 	if (info->kind == TL_KEY_PART && !info->name && info->index == 0)
 		k = info->parent;
-	return tl_eval_known(ap->s, tl_mem_load(ap->f, ap->s, tl_mem_part(ap->f, k, NULL, i)));
+	v = tl_eval_known(ap->s, tl_mem_load(ap->f, ap->s, tl_mem_part(ap->f, k, NULL, i)));
+	if (v.kind == TL_VAL_SYM && initial_element(ap->f, k, i).kind != TL_VAL_NONE)
+		return initial_element(ap->f, k, i);
+	return v;
 }
 
 /* An argument that other actions of the row take for their object is a handle: unknown, it is hardly NULL. */

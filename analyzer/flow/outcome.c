@@ -7,6 +7,7 @@
 
 #include "flow/attribute.h"
 #include "flow/interp.h"
+#include "flow/repair.h"
 
 struct outcome {
 	tl_obj obj;
@@ -205,123 +206,6 @@ static void settle_config(struct tl_alt *alts, size_t n)
 		alts[i].by_config = alts[i].by_default = false;
 }
 
-/* The local that the created object is stored to. */
-/* A temporary has no name, and what is in a smart pointer is spelled otherwise. */
-static const char *plain_name(const struct tl_local *local)
-{
-	return *local->name && !strchr(local->type, '<') ? local->name : NULL;
-}
-
-static const char *name_of_result(const struct tl_object *o)
-{
-	const struct tl_func *fn = o->func;
-
-	for (size_t b = 0; b < fn->blocks.n; b++) {
-		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &fn->blocks.v[b].ops.v[i];
-
-			if (op->kind == TL_OP_STORE && op->a == o->op->dst && o->op->dst && !op->place.n_path &&
-				op->place.base == TL_PLACE_LOCAL)
-				return plain_name(&fn->locals.v[op->place.local]);
-		}
-	}
-	return NULL;
-}
-
-static const struct tl_op *definition(const struct tl_func *fn, tl_reg r)
-{
-	for (size_t b = 0; b < fn->blocks.n; b++) {
-		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
-			if (r && fn->blocks.v[b].ops.v[i].dst == r)
-				return &fn->blocks.v[b].ops.v[i];
-		}
-	}
-	return NULL;
-}
-
-/* The local that an argument names, as the object is spelled: "s" for &s that is filled in, "&conf" for &conf that is the object. */
-static const char *name_of_argument(struct tl_arena *a, const struct tl_object *o, const struct tl_operand *object)
-{
-	const struct tl_op *def =
-		object->arg < o->op->n_args ? definition(o->func, o->op->args[object->arg].reg) : NULL;
-	const char *name;
-
-	if (!def || def->place.base != TL_PLACE_LOCAL || def->place.n_path ||
-		(def->kind != TL_OP_ADDR && (def->kind != TL_OP_LOAD || object->deref)))
-		return NULL;
-	name = plain_name(&o->func->locals.v[def->place.local]);
-	if (!name)
-		return NULL;
-	return def->kind == TL_OP_ADDR && !object->deref && strcmp(o->lib->language, "c++") != 0
-		       ? tl_arena_printf(a, "&%s", name)
-		       : name;
-}
-
-static const char *object_name(struct tl_arena *a, const struct tl_object *o)
-{
-	for (size_t i = 0; o->api && i < o->api->n_actions; i++) {
-		const struct tl_action *act = &o->api->actions[i];
-
-		if (act->verb == TL_DO_CREATE && act->object.kind == TL_FROM_ARG)
-			return name_of_argument(a, o, &act->object);
-	}
-	return name_of_result(o);
-}
-
-static void edit_argument(struct tl_arena *a, struct tl_fix *fix, const struct tl_objstate *end)
-{
-	const struct tl_action *act = end->last_action;
-	bool dtls = !(end->range.able & TL_FAMILY_TLS);
-	const char *with =
-		act && act->fix_replaces ? (dtls && act->fix_with_dtls ? act->fix_with_dtls : act->fix_with) : NULL;
-	const struct tl_arg *arg;
-	struct tl_edit *e;
-
-	if (!with || act->fix_arg >= end->last->n_args)
-		return;
-	arg = &end->last->args[act->fix_arg];
-	fix->text = tl_arena_printf(a, "use %s here", with);
-	if (arg->span.macro || arg->span.end <= arg->span.start)
-		return;
-	e = tl_arena_alloc(a, sizeof *e);
-	e->file = tl_arena_strdup(a, end->last_unit->files.v[arg->span.file]);
-	e->start = arg->span.start;
-	e->end = arg->span.end;
-	e->text = tl_arena_strdup(a, with);
-	fix->edits = e;
-	fix->n_edits = 1;
-}
-
-static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_object *o, bool dtls)
-{
-	const char *call = dtls && o->lib->fix_call_dtls ? o->lib->fix_call_dtls : o->lib->fix_call;
-	const char *name = o->op ? object_name(a, o) : NULL, *hole = call ? strstr(call, "%s") : NULL;
-	const struct tl_span *stmt = o->op ? &o->op->stmt : NULL;
-	struct tl_edit *e;
-
-	if (!name || !hole || !stmt->line || stmt->macro || stmt->end <= stmt->start)
-		return;
-	e = tl_arena_alloc(a, sizeof *e);
-	e->file = tl_arena_strdup(a, o->unit->files.v[stmt->file]);
-	e->start = e->end = stmt->end;
-	e->text = tl_arena_printf(a, "\n%*s%.*s%s%s", (int)(stmt->col > 1 && stmt->col < 80 ? stmt->col - 1 : 0), "",
-		(int)(hole - call), call, name, hole + 2);
-	fix->edits = e;
-	fix->n_edits = 1;
-}
-
-/* Repairs are made for the plainest cases only: one way it comes out, and the call that decided in sight. */
-static struct tl_fix fix_of(struct tl_flow *f, const struct tl_object *o, const struct tl_objstate *end, size_t n_alts)
-{
-	struct tl_fix fix = {.text = keep(f->out_arena, o->lib->fix_text)};
-
-	if (end->last && end->range.floor.kind != TL_BOUND_UNKNOWN && !end->range.switches_unknown)
-		edit_argument(f->out_arena, &fix, end);
-	else if (n_alts == 1 && !end->range.fixed && end->range.floor.kind == TL_BOUND_DEFAULT)
-		insert_call(f->out_arena, &fix, o, !(end->range.able & TL_FAMILY_TLS));
-	return fix;
-}
-
 static enum tl_role join_role(enum tl_role a, enum tl_role b)
 {
 	if (a == b || b == TL_ROLE_UNKNOWN)
@@ -390,9 +274,10 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 	const struct tl_object *o = tl_flow_object_info(f, id);
 	struct tl_endpoint ep = {.in_code = true, .role = TL_ROLE_UNKNOWN};
 	struct tl_arena *a = f->out_arena;
-	const struct outcome *first = NULL;
 	struct survey all = survey(f, id);
 	struct tl_alt *alts = tl_arena_alloc(a, (all.n + 1) * sizeof *alts);
+	const struct tl_objstate **ends = tl_arena_alloc(f->keep, (all.n + 1) * sizeof *ends);
+	bool by_config = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
@@ -402,10 +287,10 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !touched(&x->end)) ||
 			(all.any_sound && x->end.failed && !x->alive) || (all.any_sure && halfway(x)))
 			continue;
-		if (!first || (x->end.last && !first->end.last))
-			first = x;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;
 		alts[n] = alt_of(f, x, all.least);
+		ends[n] = &x->end;
+		by_config |= alts[n].by_config;
 		if (!alts[n].undecided && unproven(x, &all)) {
 			alts[n].undecided = unproven(x, &all);
 			alts[n].range.switches_unknown = true;
@@ -428,7 +313,7 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 	ep.guard = o->unit->config[0] ? keep(a, o->unit->config) : NULL;
 	ep.alts = alts;
 	ep.n_alts = n;
-	ep.fix = fix_of(f, o, &first->end, n);
+	ep.fix = tl_flow_repair(f, o, ends, by_config ? 0 : n); /* what a user decides is not for us to edit */
 	tl_vec_push(out, (struct tl_made){o, ep, .finished = all.any_sure});
 }
 

@@ -51,6 +51,16 @@ static struct tl_def *next_of(
 	return tl_program_meant(p, op->text, d->unit, after);
 }
 
+/* What it stores is given to another call later. */
+static bool gives_number(const struct tl_api *api)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		if (api->actions[i].verb == TL_DO_NUMBER)
+			return true;
+	}
+	return false;
+}
+
 /* True when a call sets what all later objects begin with. */
 static bool note_process(struct tl_program *p, const struct tl_api *api)
 {
@@ -75,7 +85,7 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->begins |= api_creates(api);
 		d->creates |= d->begins;
 		d->sets |= tl_api_sets(api);
-		d->prepares |= note_process(p, api);
+		d->prepares |= note_process(p, api) || gives_number(api);
 	}
 	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x)) {
 		d->touches |= x->touches;

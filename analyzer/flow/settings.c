@@ -304,6 +304,9 @@ static void do_reset(struct tl_application *ap, struct tl_objstate *o)
 	o->range.hole_rule = was.hole_rule;
 	o->range.client = was.client;
 	o->undecided = NULL;
+	o->reset = true;
+	o->last = NULL; /* no longer what decides */
+	o->last_action = NULL;
 	tl_trace_add(ap->f->keep, o, TL_STEP_NOTE, &ap->loc, "reset to its defaults here");
 }
 

@@ -59,6 +59,32 @@ static void add_also(struct tl_arena *arena, struct tl_endpoint *ep, const struc
 	ep->also = also;
 }
 
+static bool has_edit(const struct tl_fix *fix, const struct tl_edit *e)
+{
+	for (size_t i = 0; i < fix->n_edits; i++) {
+		if (fix->edits[i].start == e->start && fix->edits[i].end == e->end &&
+			strcmp(fix->edits[i].file, e->file) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Both arms are repaired, or none. */
+static void join_edits(struct tl_arena *arena, struct tl_fix *fix, const struct tl_fix *more)
+{
+	struct tl_edit *edits = tl_arena_alloc(arena, (fix->n_edits + more->n_edits + 1) * sizeof *edits);
+	size_t n = fix->n_edits;
+
+	if (n)
+		memcpy(edits, fix->edits, n * sizeof *edits);
+	for (size_t i = 0; i < more->n_edits; i++) {
+		if (!has_edit(fix, &more->edits[i]))
+			edits[n++] = more->edits[i];
+	}
+	fix->n_edits = fix->n_edits && more->n_edits ? n : 0;
+	fix->edits = edits;
+}
+
 void tl_link_join_arms(struct tl_result *out, size_t first)
 {
 	struct tl_endpoint *v = out->endpoints.v + first;
@@ -71,6 +97,7 @@ void tl_link_join_arms(struct tl_result *out, size_t first)
 				ever_together(v, n, &v[i], &v[j]))
 				continue;
 			add_also(out->arena, &v[i], &v[j].loc);
+			join_edits(out->arena, &v[i].fix, &v[j].fix);
 			for (size_t k = 0; k < n; k++)
 				gone[k] |= same_place(&v[k], &v[j]);
 		}

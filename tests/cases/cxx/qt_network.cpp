@@ -30,6 +30,14 @@ void floor_Ok(QNetworkRequest &request)
 	request.setSslConfiguration(conf);
 }
 
+void any_Bad(QNetworkRequest &request)
+{
+	QSslConfiguration conf = request.sslConfiguration();
+
+	conf.setProtocol(QSsl::AnyProtocol); // expect: TLS101 tls1.0 tls1.1
+	request.setSslConfiguration(conf);
+}
+
 void default_Bad(QNetworkRequest &request)
 {
 	QSslConfiguration conf = QSslConfiguration::defaultConfiguration(); // expect-note: TLS201
@@ -59,7 +67,7 @@ class Client : public QObject {
 public:
 	explicit Client(QObject *parent = nullptr) : QObject(parent), m_socket(new QSslSocket(this))
 	{
-		m_socket->setProtocol(QSsl::TlsV1SslV3); // the creation above says it
+		m_socket->setProtocol(QSsl::TlsV1SslV3); // the next one replaces it
 		m_socket->setProtocol(QSsl::SslV3); // expect: TLS101 ssl3.0
 		connect(m_socket, &QSslSocket::encrypted, this, &Client::ready);
 	}
