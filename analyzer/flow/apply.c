@@ -318,6 +318,16 @@ static void do_on_object(struct tl_application *ap)
 	}
 }
 
+/* The object of value is of use to a connection that was made from another. */
+static void do_lend(struct tl_application *ap)
+{
+	struct tl_val v = object_in(ap, through_alias(ap, tl_operand_value(ap, &ap->act->value)));
+	struct tl_objstate *o = v.kind == TL_VAL_OBJ ? tl_state_edit_obj(ap->f->arena, ap->s, v.id) : NULL;
+
+	if (o)
+		o->lent = true;
+}
+
 /* The bits of a mask that stand for a set of versions. */
 static int64_t bits_of(const struct tl_scale *scale, tl_protoset set)
 {
@@ -375,6 +385,9 @@ static void do_actions(struct tl_application *ap, const struct tl_action *action
 			break;
 		case TL_DO_ADOPT:
 			do_adopt(ap);
+			break;
+		case TL_DO_LEND:
+			do_lend(ap);
 			break;
 		case TL_DO_NUMBER:
 			do_number(ap);

@@ -71,3 +71,58 @@ void tl_handles_find(struct tl_live_names *out, const struct tl_pack *pack, cons
 	}
 	tl_arena_free(tmp);
 }
+
+struct use_finder {
+	const struct tl_func *f;
+	const struct tl_op **def_of;
+};
+
+/* The field or global that r was loaded from, perhaps by way of a local: then of any that the local is given. */
+static void add_source(const struct use_finder *u, struct tl_live_names *out, tl_reg r, bool through_local)
+{
+	const struct tl_op *def = r ? u->def_of[r] : NULL;
+	const char *name = def && def->kind == TL_OP_LOAD ? tl_place_name(&def->place) : NULL;
+
+	if (name)
+		tl_live_names_add(out, name);
+	if (name || !def || def->kind != TL_OP_LOAD || def->place.base != TL_PLACE_LOCAL || def->place.n_path ||
+		through_local)
+		return;
+	for (size_t b = 0; b < u->f->blocks.n; b++) {
+		for (size_t i = 0; i < u->f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &u->f->blocks.v[b].ops.v[i];
+
+			if (op->kind == TL_OP_STORE && op->place.base == TL_PLACE_LOCAL && !op->place.n_path &&
+				op->place.local == def->place.local)
+				add_source(u, out, op->a, true);
+		}
+	}
+}
+
+void tl_handles_find_uses(
+	struct tl_live_names *connect, struct tl_live_names *lent, const struct tl_pack *pack, const struct tl_func *f)
+{
+	struct tl_arena *tmp = tl_arena_new();
+	struct use_finder u = {.f = f, .def_of = tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof *u.def_of)};
+
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
+			const struct tl_api *api =
+				op->kind == TL_OP_CALL && op->text ? tl_pack_api(pack, op->text) : NULL;
+
+			if (op->dst)
+				u.def_of[op->dst] = op;
+			for (size_t k = 0; api && k < api->n_actions; k++) {
+				const struct tl_action *a = &api->actions[k];
+
+				if ((a->verb != TL_DO_DERIVE && a->verb != TL_DO_LEND) ||
+					a->value.kind != TL_FROM_ARG || a->value.arg >= op->n_args)
+					continue;
+				add_source(
+					&u, a->verb == TL_DO_LEND ? lent : connect, op->args[a->value.arg].reg, false);
+			}
+		}
+	}
+	tl_arena_free(tmp);
+}

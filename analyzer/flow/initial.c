@@ -34,7 +34,7 @@ static struct tl_val constant(const struct tl_func *f, tl_reg r)
 	return (struct tl_val){0};
 }
 
-static void look_at_store(struct search *s, const struct tl_func *f, const struct tl_op *op, bool initial)
+static void look_at_store(struct search *s, const struct tl_def *d, const struct tl_op *op, bool initial)
 {
 	const struct tl_place *p = &op->place;
 
@@ -47,19 +47,22 @@ static void look_at_store(struct search *s, const struct tl_func *f, const struc
 	}
 	if (p->path[0].index < 0 || p->path[0].index >= TL_INITIAL_MOST)
 		return;
-	s->out->v[p->path[0].index] = constant(f, op->a);
+	s->out->v[p->path[0].index] = constant(d->func, op->a);
+	s->out->unit[p->path[0].index] = d->unit;
+	s->out->span[p->path[0].index] = &op->span;
 	if ((size_t)p->path[0].index >= s->out->n)
 		s->out->n = (size_t)p->path[0].index + 1;
 }
 
-static void look_at(struct search *s, const struct tl_func *f)
+static void look_at(struct search *s, const struct tl_def *d)
 {
+	const struct tl_func *f = d->func;
 	bool initial = strcmp(f->name, "@init") == 0;
 
 	for (size_t b = 0; b < f->blocks.n; b++) {
 		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
 			if (f->blocks.v[b].ops.v[i].kind == TL_OP_STORE)
-				look_at_store(s, f, &f->blocks.v[b].ops.v[i], initial);
+				look_at_store(s, d, &f->blocks.v[b].ops.v[i], initial);
 		}
 	}
 }
@@ -69,7 +72,7 @@ void tl_initial_find(struct tl_initial *out, const struct tl_program *p, const c
 	struct search s = {.global = global, .out = out};
 
 	for (size_t i = 0; i < tl_program_n_defs(p) && !s.changed; i++)
-		look_at(&s, tl_program_def(p, i)->func);
+		look_at(&s, tl_program_def(p, i));
 	if (s.changed)
 		out->n = 0;
 }

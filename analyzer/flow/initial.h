@@ -10,6 +10,8 @@
 /* The elements of one array: kind NONE where they are not known. n = 0: none is. */
 struct tl_initial {
 	struct tl_val v[TL_INITIAL_MOST];
+	const struct tl_unit *unit[TL_INITIAL_MOST]; /* where each is written */
+	const struct tl_span *span[TL_INITIAL_MOST];
 	size_t n;
 };
 

@@ -541,13 +541,27 @@ static const char *minded_field(const struct activation *act, tl_key k)
 													: NULL;
 }
 
-static void store_minded(struct activation *act, struct tl_state *s, const struct tl_op *op, tl_key k, const char *name)
+static void remember_place(struct activation *act, struct tl_state *s, const struct tl_op *op, tl_key k)
 {
-	const struct tl_api_field *row = tl_pack_field(act->f->pack, name);
 	struct tl_loc *at = tl_arena_alloc(act->f->keep, sizeof *at);
 
 	*at = tl_flow_loc(act->f, act->fr->def->unit, &op->span);
 	tl_state_set_stored_at(act->f->arena, s, k, at);
+}
+
+/* A text in an array: perhaps the value of an option, which is reported where it stands. */
+static bool is_text_element(const struct activation *act, const struct tl_state *s, tl_key k)
+{
+	const struct tl_key_info *info = tl_key_info(act->f->names, k);
+
+	return info->kind == TL_KEY_PART && !info->name && tl_state_get(s, k).kind == TL_VAL_STR;
+}
+
+static void store_minded(struct activation *act, struct tl_state *s, const struct tl_op *op, tl_key k, const char *name)
+{
+	const struct tl_api_field *row = tl_pack_field(act->f->pack, name);
+
+	remember_place(act, s, op, k);
 	if (row)
 		tl_apply_field(act->f, act->fr, s, op, row, tl_key_info(act->f->names, k)->parent, tl_state_get(s, k));
 }
@@ -566,6 +580,8 @@ static void store(struct activation *act, struct tl_state *s, const struct tl_op
 	minded = minded_field(act, k);
 	if (minded)
 		store_minded(act, s, op, k, minded);
+	else if (is_text_element(act, s, k))
+		remember_place(act, s, op, k);
 }
 
 /* What the function made before it failed, nobody is going to connect with. */

@@ -20,8 +20,9 @@ static bool is_key(const struct tl_operand *key, struct tl_val v)
 	return v.kind == TL_VAL_INT && v.num == key->num;
 }
 
-static struct tl_val among_arguments(const struct tl_application *ap)
+static struct tl_val among_arguments(struct tl_application *ap)
 {
+	ap->value_loc = NULL;
 	for (size_t i = ap->act->value.arg; i + 1 < ap->n_args; i++) {
 		if (is_key(&ap->act->key, tl_eval_known(ap->s, ap->args[i])))
 			return ap->args[i + 1];

@@ -124,40 +124,56 @@ struct tl_initial_array {
 	struct tl_initial_array *next;
 };
 
-/* Element i of a global array as it was defined; NONE when it is not known. */
-static struct tl_val initial_element(struct tl_flow *f, tl_key array, int64_t i)
+/* A global array as it was defined; NULL when k is none. */
+static const struct tl_initial *initial_array(struct tl_flow *f, tl_key k)
 {
-	const struct tl_key_info *info = tl_key_info(f->names, array);
+	const struct tl_key_info *info = tl_key_info(f->names, k);
 	struct tl_initial_array *known = f->initials;
 
 	if (info->kind != TL_KEY_GLOBAL)
-		return (struct tl_val){0};
+		return NULL;
 	while (known && strcmp(known->name, info->name) != 0)
 		known = known->next;
 	if (!known) {
 		known = tl_arena_alloc(f->keep, sizeof *known);
-		known->name = info->name;
+		known->name = tl_arena_strdup(f->keep, info->name);
 		known->next = f->initials;
 		f->initials = known;
 		tl_initial_find(&known->values, f->program, info->name);
 	}
-	return i >= 0 && (size_t)i < known->values.n ? known->values.v[i] : (struct tl_val){0};
+	return &known->values;
+}
+
+/* Element i of a global array that is not known otherwise. */
+static struct tl_val initial_element(struct tl_application *ap, tl_key array, int64_t i)
+{
+	const struct tl_initial *values = initial_array(ap->f, array);
+	struct tl_loc *at;
+
+	if (!values || i < 0 || (size_t)i >= values->n || values->v[i].kind == TL_VAL_NONE)
+		return (struct tl_val){0};
+	at = tl_arena_alloc(ap->f->keep, sizeof *at);
+	*at = tl_flow_loc(ap->f, values->unit[i], values->span[i]);
+	ap->value_loc = at;
+	return values->v[i];
 }
 
 struct tl_val tl_operand_element(struct tl_application *ap, struct tl_val array, int64_t i)
 {
-	tl_key k = tl_mem_target(ap->f, array);
+	tl_key k = tl_mem_target(ap->f, array), part;
 	const struct tl_key_info *info = k ? tl_key_info(ap->f->names, k) : NULL;
-	struct tl_val v;
+	struct tl_val v, initial;
 
+	ap->value_loc = NULL;
 	if (!k)
 		return (struct tl_val){0};
 	if (info->kind == TL_KEY_PART && !info->name && info->index == 0)
 		k = info->parent;
-	v = tl_eval_known(ap->s, tl_mem_load(ap->f, ap->s, tl_mem_part(ap->f, k, NULL, i)));
-	if (v.kind == TL_VAL_SYM && initial_element(ap->f, k, i).kind != TL_VAL_NONE)
-		return initial_element(ap->f, k, i);
-	return v;
+	part = tl_mem_part(ap->f, k, NULL, i);
+	v = tl_eval_known(ap->s, tl_mem_load(ap->f, ap->s, part));
+	ap->value_loc = tl_state_stored_at(ap->s, part);
+	initial = v.kind == TL_VAL_SYM ? initial_element(ap, k, i) : (struct tl_val){0};
+	return initial.kind == TL_VAL_NONE ? v : initial;
 }
 
 /* An argument that other actions of the row take for their object is a handle: unknown, it is hardly NULL. */
@@ -186,8 +202,8 @@ static int condition(struct tl_application *ap, const struct tl_when *w)
 	}
 	if (w->num == 0 && !w->any_bit && (v.kind == TL_VAL_OBJ || v.kind == TL_VAL_ADDR || v.kind == TL_VAL_STR))
 		return w->negated; /* no null pointer */
-	if (v.kind != TL_VAL_INT)
-		return w->num == 0 && !w->any_bit && is_handle(ap, &w->what) ? w->negated : -1;
+	if (v.kind != TL_VAL_INT)  /* what somebody stores in a field is hardly zero */
+		return w->num == 0 && !w->any_bit && (ap->value_loc || is_handle(ap, &w->what)) ? w->negated : -1;
 	return (w->any_bit ? (v.num & w->num) != 0 : v.num == w->num) != w->negated;
 }
 

@@ -67,6 +67,22 @@ static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
 	return false;
 }
 
+/* The object is of use to connections made from others only. */
+static bool only_lent(const struct tl_flow *f, const struct tl_state *s, const struct tl_objstate *o)
+{
+	bool lent = o->lent;
+
+	for (size_t i = 0; i < s->places.n && !lent; i++) {
+		const struct tl_binding *b = &s->places.v[i];
+		const struct tl_key_info *info = tl_key_info(f->names, b->key);
+
+		lent = b->val.kind == TL_VAL_OBJ && b->val.id == o->id && info->name &&
+		       (info->kind == TL_KEY_PART || info->kind == TL_KEY_GLOBAL) &&
+		       tl_program_only_lends(f->program, info->name);
+	}
+	return lent && !o->used && !o->derived_from;
+}
+
 static bool entry_sets(const struct tl_object *o)
 {
 	const struct tl_frame *fr = o->frame;
@@ -81,7 +97,8 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 	struct outcome o = {.obj = obj,
 		.end = *end,
 		.alive = alive,
-		.idle = end->ended && !alive && !end->handed && !touched(end) && !f->limit_hit,
+		.idle = (end->ended && !alive && !end->handed && !touched(end) && !f->limit_hit) ||
+			only_lent(f, s, end),
 		.cut = f->limit_hit && end->ended && !alive && !end->handed && entry_sets(tl_flow_object_info(f, obj)),
 		.sure = !end->unfinished && (alive || !f->limit_hit),
 		.by_config = s->by_config,

@@ -20,7 +20,7 @@ struct tl_program {
 	struct tl_arena *arena;
 	struct name_entry *names;
 	TL_VEC(struct tl_def *) defs;
-	struct tl_live_names *live, *handles;
+	struct tl_live_names *live, *handles, *connect, *lent;
 	uint32_t world, n_worlds;
 	TL_VEC(const struct tl_lib *) by_process; /* libraries with a default that some call sets for the process */
 };
@@ -235,6 +235,11 @@ void tl_program_note_process(struct tl_program *p, const struct tl_lib *lib)
 		tl_vec_push(&p->by_process, lib);
 }
 
+bool tl_program_only_lends(const struct tl_program *p, const char *name)
+{
+	return tl_live_names_has(p->lent, name) && !tl_live_names_has(p->connect, name);
+}
+
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < p->by_process.n; i++) {
@@ -270,6 +275,12 @@ static void mind_fields(struct tl_program *p)
 		tl_live_names_add(p->live, names[i]);
 }
 
+static void find_handles(struct tl_program *p, const struct tl_func *f)
+{
+	tl_handles_find(p->handles, p->pack, f);
+	tl_handles_find_uses(p->connect, p->lent, p->pack, f);
+}
+
 struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_unit_vec *units)
 {
 	struct tl_program *p = tl_xcalloc(1, sizeof *p);
@@ -278,11 +289,13 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->arena = tl_arena_new();
 	p->live = tl_live_names_new();
 	p->handles = tl_live_names_new();
+	p->connect = tl_live_names_new();
+	p->lent = tl_live_names_new();
 	add_units(p, units);
 	tl_reach_learn(p);
 	mind_fields(p);
 	for (size_t i = 0; i < p->defs.n; i++)
-		tl_handles_find(p->handles, pack, p->defs.v[i]->func);
+		find_handles(p, p->defs.v[i]->func);
 	slice_touching(p);
 	return p;
 }
@@ -296,6 +309,8 @@ void tl_program_free(struct tl_program *p)
 	tl_vec_fini(&p->by_process);
 	tl_live_names_free(p->live);
 	tl_live_names_free(p->handles);
+	tl_live_names_free(p->connect);
+	tl_live_names_free(p->lent);
 	tl_arena_free(p->arena);
 	free(p);
 }

@@ -81,6 +81,8 @@ const struct tl_api *tl_program_api(const struct tl_program *p, const char *name
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
 bool tl_program_is_handle(const struct tl_program *p, const char *name);
+/* True when what a field or global of that name holds is lent to connections, and none is made from it. */
+bool tl_program_only_lends(const struct tl_program *p, const char *name);
 void tl_program_note_process(struct tl_program *p, const struct tl_lib *lib);
 /* True when some call sets a default of the whole process for the library. */
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib);

@@ -59,6 +59,7 @@ struct tl_objstate {
 	bool ended;		  /* released, or its function failed */
 	bool failed;		  /* its function failed before anything was made of it */
 	bool unfinished;	  /* the analysis ended before its way did */
+	bool lent;		  /* connections that have a range were given it */
 	bool reset;		  /* what had been set was taken back as a whole */
 	const struct tl_op *last; /* the call that set floor, for its edit */
 	const struct tl_unit *last_unit;

@@ -14,9 +14,9 @@ PGconn *uri_Bad(void)
 PGconn *arrays_Bad(const char *host)
 {
 	const char *keywords[] = {"host", "sslmode", "ssl_min_protocol_version", NULL};
-	const char *values[] = {host, "require", "TLSv1.1", NULL};
+	const char *values[] = {host, "require", "TLSv1.1", NULL}; /* expect: TLS101 tls1.1 */
 
-	return PQconnectdbParams(keywords, values, 0); /* expect: TLS101 tls1.1 */
+	return PQconnectdbParams(keywords, values, 0);
 }
 
 PGconn *arrays_Ok(const char *host)
