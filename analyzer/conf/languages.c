@@ -85,7 +85,7 @@ static const struct tl_language languages[] = {
 		.extensions = {"js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue"},
 		.spans = {LINE_COMMENT, BLOCK_COMMENT, {"`", "`", STRING, ESCAPES}, STRING_LINE, QUOTE_LINE}},
 	{.name = "ruby",
-		.extensions = {"rb", "rake", "ru", "gemspec", "erb"},
+		.extensions = {"rb", "rake", "ru", "gemspec", "erb", "rakefile", "vagrantfile", "gemfile"},
 		.spans = {{"=begin", "=end", COMMENT, AT_LINE | CLOSES_LINE}, {"__END__", TO_END, COMMENT, AT_LINE},
 			{"<%#", "%>", COMMENT, 0}, {"#", NULL, COMMENT, 0}, {"<<~", NULL, STRING, HEREDOC},
 			{"<<-", NULL, STRING, HEREDOC}, {"<<", NULL, STRING, HEREDOC}, STRING_LINE, QUOTE_LINE,

@@ -154,6 +154,9 @@ static bool is_asked(const struct tl_shell_lexer *lx)
 {
 	const struct tl_shell_word *w = lx->words.v;
 
+	/* bats: what a command under "run" brings is looked at afterwards. */
+	if (lx->words.n && !w->quoted && tl_shell_is_one_of("run", w->cut.text, w->cut.len))
+		return true;
 	if (!lx->words.n || !goes_nowhere(lx))
 		return false;
 	return ended_by(lx) == '?' ||

@@ -195,6 +195,7 @@ static void read_braces(struct tl_shell_lexer *lx, bool quoted)
 	size_t from = lx->at + 2, end = from, to = lx->hopeless ? lx->in.len : find_close(&lx->in, from, '{', '}');
 	const struct tl_shell_word *v;
 	struct tl_shell_word fallback = {.unknown = false};
+	struct tl_cut name;
 
 	if (to >= lx->in.len) {
 		lx->hopeless = lx->unknown = true;
@@ -205,13 +206,16 @@ static void read_braces(struct tl_shell_lexer *lx, bool quoted)
 		!(lx->in.text[end] == ':' && end + 1 < to && strchr("-=+?", lx->in.text[end + 1])))
 		end++;
 	lx->at = to + 1;
-	v = tl_shell_value(lx->sh, lx->in.text + from, end - from);
+	name = tl_cut_part(&lx->in, from, end);
+	v = tl_shell_value(lx->sh, name.text, name.len);
 	if (v && (end == to || strchr(":-=[", lx->in.text[end]))) {
 		expand(lx, v, quoted && !(end < to && lx->in.text[end] == '[')); /* an array stays several words */
 		return;
 	}
 	end += end < to && lx->in.text[end] == ':';
 	if (end < to && (lx->in.text[end] == '-' || lx->in.text[end] == '=')) {
+		bool assigns = lx->in.text[end] == '=';
+
 		end++;
 		while (to - end >= 2 && (lx->in.text[end] == '"' || lx->in.text[end] == '\'') &&
 			lx->in.text[to - 1] == lx->in.text[end]) {
@@ -220,6 +224,8 @@ static void read_braces(struct tl_shell_lexer *lx, bool quoted)
 		}
 		fallback.cut = tl_cut_part(&lx->in, end, to);
 		fallback.unknown = memchr(fallback.cut.text, '$', fallback.cut.len) != NULL;
+		if (assigns && lx->sh->depth < MAX_SCRIPTS)
+			tl_shell_assign(lx->sh, lx->sh->tree->root, name, &fallback);
 		expand(lx, &fallback, quoted);
 		return;
 	}
