@@ -12,6 +12,11 @@
 static const struct tl_command commands[] = {
 	{"check", "[OPTIONS] PATH...", "Find what permits old TLS versions in files and folders (default).",
 		TL_CMD_CHECK, tl_cmd_check},
+	{"summarize", "-o FILE [OPTIONS] SOURCE [-- FLAGS...]",
+		"Write what reading one file gives, for 'link'; FLAGS are those it is compiled with.", TL_CMD_SUMMARIZE,
+		tl_cmd_summarize},
+	{"link", "[OPTIONS] SUMMARY...", "Find in summaries of files what 'check' finds in the files.", TL_CMD_LINK,
+		tl_cmd_link},
 	{"explain", "CHECK...", "Show the page of a check: what it finds, why it matters, how to fix it.",
 		TL_CMD_EXPLAIN, tl_cmd_explain},
 	{"rules", "[check DIR|formats|names]",

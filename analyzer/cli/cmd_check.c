@@ -1,4 +1,4 @@
-/* `tlslint check`: scan, judge, write the reports, and turn all of that into an exit code. */
+/* `tlslint check` and `tlslint link`: scan, judge, write the reports, and turn all of that into an exit code. */
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,9 +9,15 @@
 #include "fix/settle.h"
 #include "policy/policy.h"
 #include "run/run.h"
+#include "run/summary.h"
+
+/* tl_run() or tl_link_summaries(). */
+typedef int (*scan_fn)(
+	struct tl_result *out, char **root_out, const struct tl_run_options *options, struct tl_err *err);
 
 /* One scan and what is said about it. */
 struct scan {
+	scan_fn scan;
 	const struct tl_cli_options *o;
 	struct tl_pack *pack;
 	struct tl_result *result;
@@ -40,7 +46,7 @@ static int run(struct scan *s, FILE *err)
 	char text[1200];
 
 	s->result = tl_result_new();
-	if (tl_run(s->result, &s->root, &ro, &why)) {
+	if (s->scan(s->result, &s->root, &ro, &why)) {
 		tl_cli_error(err, "%s", tl_err_text(&why, text, sizeof text));
 		return -1;
 	}
@@ -226,16 +232,11 @@ static int check_outputs(const struct tl_cli_options *o, FILE *err)
 	return -1;
 }
 
-int tl_cmd_check(const struct tl_cli_options *o, FILE *out, FILE *err)
+static int scan_and_tell(scan_fn scan, const struct tl_cli_options *o, FILE *out, FILE *err)
 {
-	struct scan s = {.o = o};
+	struct scan s = {.scan = scan, .o = o};
 	int rc = TL_EXIT_FAILED;
 
-	if (!o->paths.n) {
-		tl_cli_error(err,
-			"nothing to look at: name a file or a folder, as in 'tlslint check .' (see 'tlslint help')");
-		return TL_EXIT_FAILED;
-	}
 	if (check_outputs(o, err) || tl_cli_load_rules(&s.pack, o, err) || run(&s, err))
 		goto out;
 	settle(&s);
@@ -244,4 +245,20 @@ int tl_cmd_check(const struct tl_cli_options *o, FILE *out, FILE *err)
 out:
 	fini(&s);
 	return rc;
+}
+
+int tl_cmd_check(const struct tl_cli_options *o, FILE *out, FILE *err)
+{
+	if (o->paths.n)
+		return scan_and_tell(tl_run, o, out, err);
+	tl_cli_error(err, "nothing to look at: name a file or a folder, as in 'tlslint check .' (see 'tlslint help')");
+	return TL_EXIT_FAILED;
+}
+
+int tl_cmd_link(const struct tl_cli_options *o, FILE *out, FILE *err)
+{
+	if (o->paths.n)
+		return scan_and_tell(tl_link_summaries, o, out, err);
+	tl_cli_error(err, "nothing to link: name the files that 'tlslint summarize' wrote (see 'tlslint help link')");
+	return TL_EXIT_FAILED;
 }

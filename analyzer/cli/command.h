@@ -17,6 +17,8 @@ const struct tl_command *tl_command(size_t i);
 const struct tl_command *tl_command_named(const char *name);
 
 int tl_cmd_check(const struct tl_cli_options *o, FILE *out, FILE *err);
+int tl_cmd_summarize(const struct tl_cli_options *o, FILE *out, FILE *err);
+int tl_cmd_link(const struct tl_cli_options *o, FILE *out, FILE *err);
 int tl_cmd_explain(const struct tl_cli_options *o, FILE *out, FILE *err);
 int tl_cmd_rules(const struct tl_cli_options *o, FILE *out, FILE *err);
 int tl_cmd_help(const struct tl_cli_options *o, FILE *out, FILE *err);

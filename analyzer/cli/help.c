@@ -66,7 +66,7 @@ void tl_cli_help(FILE *out, const struct tl_command *command)
 		put_commands(out);
 	}
 	put_options(out, bits);
-	if (bits & TL_CMD_CHECK) {
+	if (bits & TL_CMD_REPORTS) {
 		put_formats(out);
 		fputs(exits, out);
 	}

@@ -36,71 +36,84 @@ static const struct tl_option options[] = {
 		.help = "Write the report in FORMAT, to FILE or to standard output. Repeatable.",
 		.kind = TL_OPTION_OUTPUT,
 		AT(outputs),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
+	{.name = "output",
+		.letter = 'o',
+		.arg = "FILE",
+		.help = "Write the summary to FILE (needed).",
+		.kind = TL_OPTION_TEXT,
+		AT(to),
+		.commands = TL_CMD_SUMMARIZE},
+	{.name = "depfile",
+		.arg = "FILE",
+		.help = "Write a rule for make and ninja to FILE: what was read for the summary.",
+		.kind = TL_OPTION_TEXT,
+		AT(depfile),
+		.commands = TL_CMD_SUMMARIZE},
 	{.name = "fail-on",
 		.arg = "LEVEL",
 		.help = "Exit with 1 on findings of LEVEL or above: error, warning (default), note, never.",
 		.kind = TL_OPTION_CHOICE,
 		.choices = levels,
 		AT(fail_on),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
 	{.name = "min",
 		.arg = "VERSION",
 		.help = "The lowest TLS version that is good: 1.2 (default) or 1.3.",
 		.kind = TL_OPTION_CHOICE,
 		.choices = floors,
 		AT(floor),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
 	{.name = "inventory",
 		.help = "List every endpoint with the versions it permits, good ones too.",
 		.kind = TL_OPTION_FLAG,
 		AT(inventory),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
 	{.name = "coverage",
 		.help = "List the files in which something was not understood.",
 		.kind = TL_OPTION_FLAG,
 		AT(coverage),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
 	{.name = "strict",
 		.help = "Exit with 2 when a file could be parsed in fallback only, or not at all.",
 		.kind = TL_OPTION_FLAG,
 		AT(strict),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
 	{.name = "exclude",
 		.arg = "GLOB",
 		.help = "Leave out files and folders that match, as seen from the root. Repeatable.",
 		.kind = TL_OPTION_TEXTS,
 		AT(excludes),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_READS},
 	{.name = "force-exclude",
 		.help = "Let --exclude hold for files named by hand, too.",
 		.kind = TL_OPTION_FLAG,
 		AT(force_exclude),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_READS},
 	{.name = "no-ignore",
 		.help = "Read files that git ignores, too.",
 		.kind = TL_OPTION_FLAG,
 		AT(no_ignore),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_READS},
 	{.name = "compile-commands",
 		.letter = 'p',
 		.arg = "DIR",
 		.help = "Folder of compile_commands.json (default: looked for in the root and its build folders).",
 		.kind = TL_OPTION_TEXT,
 		AT(compdb),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_READS},
 	{.name = "root",
 		.arg = "DIR",
 		.help = "Report paths relative to DIR (default: the git repository, else what is scanned).",
 		.kind = TL_OPTION_TEXT,
 		AT(root),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_READS | TL_CMD_LINK},
 	{.name = "rules",
 		.arg = "DIR",
 		.help = "Use the rules in DIR instead of those built in.",
 		.kind = TL_OPTION_TEXT,
 		AT(rules),
-		.commands = TL_CMD_CHECK | TL_CMD_EXPLAIN | TL_CMD_RULES},
+		.commands = TL_CMD_READS | TL_CMD_LINK | TL_CMD_EXPLAIN | TL_CMD_RULES},
 	{.name = "jobs",
 		.letter = 'j',
 		.arg = "N",
@@ -120,7 +133,7 @@ static const struct tl_option options[] = {
 		.help = "Findings only: no summary, no warnings about the run.",
 		.kind = TL_OPTION_FLAG,
 		AT(quiet),
-		.commands = TL_CMD_CHECK},
+		.commands = TL_CMD_REPORTS},
 	{.name = "help", .letter = 'h', .help = "Show this.", .kind = TL_OPTION_FLAG, AT(help), .commands = TL_CMD_ALL},
 	{.name = "version",
 		.letter = 'V',
@@ -266,22 +279,32 @@ static int set(const struct parse *p, const struct tl_option *opt, const char *w
 
 /* --- the whole line --- */
 
-static const struct tl_option *find_long(const char *name, size_t len)
+/* Of several with the name, as commands have them, the command's own. */
+static const struct tl_option *better(const struct tl_option *a, const struct tl_option *b, unsigned command)
 {
-	for (size_t i = 0; i < TL_COUNT(options); i++) {
-		if (strlen(options[i].name) == len && memcmp(options[i].name, name, len) == 0)
-			return &options[i];
-	}
-	return NULL;
+	return a && (a->commands & command || !(b->commands & command)) ? a : b;
 }
 
-static const struct tl_option *find_letter(char letter)
+static const struct tl_option *find_long(const char *name, size_t len, unsigned command)
 {
+	const struct tl_option *found = NULL;
+
+	for (size_t i = 0; i < TL_COUNT(options); i++) {
+		if (strlen(options[i].name) == len && memcmp(options[i].name, name, len) == 0)
+			found = better(found, &options[i], command);
+	}
+	return found;
+}
+
+static const struct tl_option *find_letter(char letter, unsigned command)
+{
+	const struct tl_option *found = NULL;
+
 	for (size_t i = 0; letter && i < TL_COUNT(options); i++) {
 		if (options[i].letter == letter)
-			return &options[i];
+			found = better(found, &options[i], command);
 	}
-	return NULL;
+	return found;
 }
 
 static int unknown(const struct parse *p, const char *name, size_t len)
@@ -311,12 +334,12 @@ static int read_option(const struct parse *p, int argc, char *const *argv, int *
 	if (word[1] == '-') {
 		len = strcspn(word + 2, "=");
 		value = word[2 + len] ? word + 3 + len : NULL;
-		opt = find_long(word + 2, len);
+		opt = find_long(word + 2, len, p->command);
 		if (!opt)
 			return unknown(p, word + 2, len);
 	} else {
 		value = word[2] ? word + 2 : NULL;
-		opt = find_letter(word[1]);
+		opt = find_letter(word[1], p->command);
 		if (!opt || (value && opt->kind == TL_OPTION_FLAG)) {
 			tl_cli_error(p->err, "there is no option %s (see 'tlslint help')", word);
 			return -1;
@@ -349,7 +372,9 @@ int tl_cli_parse(struct tl_cli_options *o, unsigned command, int argc, char *con
 	for (int i = first; i < argc; i++) {
 		const char *word = argv[i];
 
-		if (only_paths || word[0] != '-' || !word[1]) {
+		if (only_paths && command == TL_CMD_SUMMARIZE) {
+			tl_vec_push(&o->flags, word);
+		} else if (only_paths || word[0] != '-' || !word[1]) {
 			tl_vec_push(&o->paths, word);
 		} else if (strcmp(word, "--") == 0) {
 			only_paths = true;
@@ -365,4 +390,5 @@ void tl_cli_options_fini(struct tl_cli_options *o)
 	tl_vec_fini(&o->outputs);
 	tl_vec_fini(&o->excludes);
 	tl_vec_fini(&o->paths);
+	tl_vec_fini(&o->flags);
 }

@@ -26,11 +26,12 @@ TL_VEC_TYPE(tl_output_vec, struct tl_output);
 struct tl_cli_options {
 	struct tl_output_vec outputs;
 	struct tl_text_vec excludes, paths;
-	int fail_on;   /* enum tl_level; TL_LEVEL_ERROR + 1 = never */
-	int floor;     /* enum tl_proto */
-	int color;     /* enum tl_when_color */
-	unsigned jobs; /* 0 = one per processor */
-	const char *compdb, *root, *rules;
+	struct tl_text_vec flags; /* what follows "--", for a command that builds nothing itself */
+	int fail_on;		  /* enum tl_level; TL_LEVEL_ERROR + 1 = never */
+	int floor;		  /* enum tl_proto */
+	int color;		  /* enum tl_when_color */
+	unsigned jobs;		  /* 0 = one per processor */
+	const char *compdb, *root, *rules, *to, *depfile;
 	bool no_ignore, force_exclude, quiet, inventory, coverage, strict, version, help;
 };
 
@@ -48,7 +49,17 @@ struct tl_choice {
 	int value;
 };
 
-enum tl_command_bits { TL_CMD_CHECK = 1, TL_CMD_EXPLAIN = 2, TL_CMD_RULES = 4, TL_CMD_HELP = 8, TL_CMD_ALL = 15 };
+enum tl_command_bits {
+	TL_CMD_CHECK = 1,
+	TL_CMD_EXPLAIN = 2,
+	TL_CMD_RULES = 4,
+	TL_CMD_HELP = 8,
+	TL_CMD_SUMMARIZE = 16,
+	TL_CMD_LINK = 32,
+	TL_CMD_REPORTS = TL_CMD_CHECK | TL_CMD_LINK, /* those that end with a report */
+	TL_CMD_READS = TL_CMD_CHECK | TL_CMD_SUMMARIZE,
+	TL_CMD_ALL = 63
+};
 
 struct tl_option {
 	const char *name; /* long form without dashes */

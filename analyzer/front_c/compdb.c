@@ -280,6 +280,26 @@ int tl_compdb_load(
 	return 0;
 }
 
+void tl_compdb_from_flags(struct tl_compdb **out, const char *root, const char *path, const char *directory,
+	const char *const *flags, size_t n_flags, struct tl_result *notices)
+{
+	struct tl_compdb *db = tl_xcalloc(1, sizeof *db);
+	json_t *argv = json_array(), *entry;
+
+	db->arena = tl_arena_new();
+	db->root = tl_arena_strdup(db->arena, root);
+	db->shown = "the command line";
+	json_array_append_new(argv, json_string("cc"));
+	for (size_t i = 0; i < n_flags; i++)
+		json_array_append_new(argv, json_string(flags[i]));
+	json_array_append_new(argv, json_string(path));
+	entry = json_pack("{s:s, s:s, s:o}", "directory", directory, "file", tl_path_join(db->arena, root, path),
+		"arguments", argv);
+	add_entry(db, entry, directory, notices);
+	json_decref(entry);
+	*out = db;
+}
+
 void tl_compdb_free(struct tl_compdb *db)
 {
 	if (!db)

@@ -23,6 +23,9 @@ struct tl_compdb_entry {
  * tl_compdb_free(). */
 int tl_compdb_load(
 	struct tl_compdb **out, const char *root, const char *dir, struct tl_result *notices, struct tl_err *err);
+/* One entry: path, relative to root, is built in the folder directory with these flags. Never fails; notices as above. */
+void tl_compdb_from_flags(struct tl_compdb **out, const char *root, const char *path, const char *directory,
+	const char *const *flags, size_t n_flags, struct tl_result *notices);
 void tl_compdb_free(struct tl_compdb *db); /* NULL is fine */
 /* NULL when the database does not know the file; db may be NULL. */
 const struct tl_compdb_entry *tl_compdb_find(const struct tl_compdb *db, const char *path);

@@ -28,6 +28,7 @@ struct tl_front {
 	struct tl_headers *headers;
 	struct tl_virtual_files files;
 	struct tl_compdb *compdb; /* or NULL */
+	bool tell_includes;
 	CXIndex index;
 };
 
@@ -36,11 +37,15 @@ int tl_front_new(
 {
 	struct tl_front *front = tl_xcalloc(1, sizeof *front);
 
-	if (tl_compdb_load(&front->compdb, options->root, options->compdb_dir, notices, err)) {
+	if (options->flags) {
+		tl_compdb_from_flags(&front->compdb, options->root, options->built, options->directory, options->flags,
+			options->n_flags, notices);
+	} else if (tl_compdb_load(&front->compdb, options->root, options->compdb_dir, notices, err)) {
 		free(front);
 		return -1;
 	}
 	front->pack = options->pack;
+	front->tell_includes = options->tell_includes;
 	front->root = tl_xstrdup(options->root);
 	front->models = tl_model_index_new(options->pack);
 	front->headers =
@@ -137,6 +142,8 @@ static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const str
 	u->cplusplus = lw.cplusplus;
 	if (tu) {
 		tl_lower_unit(&lw);
+		if (p->tell_includes)
+			tl_lower_includes(&lw);
 		tl_sites_collect(&lw);
 		judge(u, p->recover, p->entry != NULL);
 	} else {
@@ -274,7 +281,8 @@ static void read_text(
 		.pack = front->pack,
 		.plan = &plan,
 		.entry = tl_compdb_find(front->compdb, path),
-		.recover = &recover};
+		.recover = &recover,
+		.tell_includes = front->tell_includes};
 	size_t first = out->n;
 	bool cplusplus;
 

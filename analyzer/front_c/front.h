@@ -21,6 +21,12 @@ struct tl_front_options {
 	const char *compdb_dir;	    /* -p DIR, or NULL: looked for in root and its build folders */
 	const char *const *headers; /* every header of the tree, relative to root, sorted; borrowed */
 	size_t n_headers;
+	/* One file's flags instead of a database; flags may be NULL. */
+	const char *built; /* the file, relative to root */
+	const char *const *flags;
+	size_t n_flags;
+	const char *directory; /* absolute: where it is built */
+	bool tell_includes;    /* units name all files of the tree that were read for them */
 };
 
 /* Notices about the compile database (missing, empty, stale, flags dropped) go to notices. 0, or -1 and err when -p DIR

@@ -112,6 +112,8 @@ struct tl_lower {
 /* Lowers the whole translation unit into lw->unit. Everything but the caller's fields (arena, unit, pack, tu, root,
  * directory, cplusplus) must be zero. Call tl_lower_fini() after use of lw->refs. */
 void tl_lower_unit(struct tl_lower *lw);
+/* Adds every file of the tree that the parse read to the unit's files. */
+void tl_lower_includes(struct tl_lower *lw);
 void tl_lower_fini(struct tl_lower *lw);
 
 /* --- cursors (lower_span.c) --- */

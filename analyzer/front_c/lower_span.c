@@ -137,6 +137,17 @@ struct tl_lw_file *tl_lw_file(struct tl_lower *lw, CXFile handle)
 	return &lw->files.v[lw->last_file];
 }
 
+static void see_include(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData ctx)
+{
+	(void)stack, (void)depth;
+	tl_lw_file(ctx, file);
+}
+
+void tl_lower_includes(struct tl_lower *lw)
+{
+	clang_getInclusions(lw->tu, see_include, lw);
+}
+
 const char *tl_lw_text(struct tl_lower *lw, uint32_t file, size_t *len)
 {
 	for (size_t i = 0; i < lw->files.n; i++) {

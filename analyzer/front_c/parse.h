@@ -33,6 +33,7 @@ struct tl_parse {
 	const char *before;	   /* directives to put before everything else */
 	const char *after;	   /* ... after what we make up, before the file */
 	const struct tl_buf *text; /* the main file, where it is not to be read from disk; or NULL */
+	bool tell_includes;
 };
 
 void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack, const struct tl_model_index *models);

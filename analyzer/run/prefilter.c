@@ -57,6 +57,11 @@ static uint64_t length_bit(size_t len)
 	return 1ULL << (len < 63 ? len : 63);
 }
 
+static bool is_in_word(unsigned char c)
+{
+	return c >= 128 || c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 /* The first slot from i on that holds the name, or an empty one. */
 static struct slot *find_from(const struct tl_prefilter *pf, size_t i, uint32_t hash, const char *name, size_t len)
 {
@@ -140,7 +145,7 @@ struct tl_prefilter *tl_prefilter_new_for(const char *const *names, size_t n)
 	pf->slots = tl_xcalloc(size, sizeof *pf->slots);
 	pf->mask = size - 1;
 	for (int c = 0; c < 256; c++)
-		pf->in_word[c] = c >= 128 || c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+		pf->in_word[c] = is_in_word((unsigned char)c);
 	for (size_t i = 0; i < n; i++) {
 		add_name(pf, names[i]);
 		mark_function(pf, names[i]);
@@ -232,7 +237,7 @@ static bool is_constructor(const struct slot *s)
 }
 
 /* "Class(", "Class{", "<Class>(", "Class x(": an object is made; "Class &", "Class *", "Class const", "Class::": it is not. */
-static bool makes_object(const struct tl_prefilter *pf, const char *after)
+static bool makes_object(const char *after)
 {
 	bool argument = *after == '>';
 
@@ -244,14 +249,14 @@ static bool makes_object(const struct tl_prefilter *pf, const char *after)
 		return true;
 	if (argument)
 		return false;
-	while (pf->in_word[(unsigned char)*after])
+	while (is_in_word((unsigned char)*after))
 		after++;
 	return *after == '(' || *after == '{';
 }
 
-static bool only_passes_on(const struct tl_prefilter *pf, const struct slot *s, const char *word)
+static bool only_passes_on(const struct slot *s, const char *word)
 {
-	return s->is_class && !makes_object(pf, word + s->len) && strncmp(word + s->len, "::", 2) != 0;
+	return s->is_class && !makes_object(word + s->len) && strncmp(word + s->len, "::", 2) != 0;
 }
 
 /* A name behind its scope, or a method somewhere near its class. */
@@ -261,7 +266,7 @@ static bool in_place(
 	if (!s->scope)
 		return true;
 	if (s->together && is_constructor(s))
-		return makes_object(pf, text + word + s->len);
+		return makes_object(text + word + s->len);
 	return s->together ? has_class(pf, text, text_len, s) : tl_pack_in_scope(s->scope, text, word);
 }
 
@@ -273,7 +278,7 @@ static unsigned judge(const struct tl_prefilter *pf, const unsigned char *text, 
 	for (const struct slot *s = find(pf, (const char *)word, len); s->name; s = find_next(pf, s)) {
 		if (s->common ? stands_like_type(text, word, len)
 			      : in_place(pf, s, (const char *)text, text_len, (size_t)(word - text)))
-			hits |= only_passes_on(pf, s, (const char *)word) ? s->hits & TL_HIT_NAME : s->hits;
+			hits |= only_passes_on(s, (const char *)word) ? s->hits & TL_HIT_NAME : s->hits;
 	}
 	return hits;
 }
@@ -304,4 +309,32 @@ unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size
 			break;
 	}
 	return hits;
+}
+
+static int by_text(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+void tl_prefilter_words(struct tl_buf *out, const char *text, size_t len)
+{
+	struct tl_arena *a = tl_arena_new();
+	TL_VEC(const char *) words = {0};
+
+	for (const char *p = text, *end = text + len; p < end; p++) {
+		const char *word = p;
+
+		while (is_in_word((unsigned char)*p))
+			p++;
+		if (p - word >= 2)
+			tl_vec_push(&words, makes_object(p) ? tl_arena_printf(a, "%.*s(", (int)(p - word), word)
+							    : tl_arena_strndup(a, word, (size_t)(p - word)));
+	}
+	tl_vec_sort(&words, by_text);
+	for (size_t i = 0; i < words.n; i++) {
+		if (!i || strcmp(words.v[i - 1], words.v[i]) != 0)
+			tl_buf_printf(out, "%s\n", words.v[i]);
+	}
+	tl_vec_fini(&words);
+	tl_arena_free(a);
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "pack/pack.h"
 
 struct tl_prefilter; /* immutable once made */
@@ -29,5 +30,9 @@ size_t tl_prefilter_overlap(const struct tl_prefilter *pf, const char *text, siz
 /* Bits of enum tl_hits found in text. Stops as soon as all bits of want are. text must be followed by one byte that is
  * readable and no part of an identifier, a NUL for instance. */
 unsigned tl_prefilter_scan(const struct tl_prefilter *pf, const char *text, size_t len, unsigned want);
+
+/* Appends a short text in which a filter made by tl_prefilter_new_for() finds what it finds in this one: each word once. text must
+ * be followed by a byte as above. */
+void tl_prefilter_words(struct tl_buf *out, const char *text, size_t len);
 
 #endif

@@ -36,6 +36,11 @@ struct tl_run_options {
 	unsigned timeout_s; /* wall time one file may take; 0 = 60 */
 	size_t memory_mb;   /* memory one worker may take; 0 = 2048 */
 	bool keep_stderr;   /* workers write to stderr, else nowhere: for debugging them */
+	/* For tl_summarize(), which sets the others below: how the file is built, in place of a compile database; NULL = not told. */
+	const char *const *flags;
+	size_t n_flags;
+	const char *built, *directory;
+	bool tell_includes;
 };
 
 /*

@@ -47,9 +47,15 @@ static void raw(struct wire *w, void *p, size_t n)
 	}
 }
 
+/* Low byte first, on every machine: summaries are kept. */
 static void u32(struct wire *w, uint32_t *v)
 {
-	raw(w, v, sizeof *v);
+	unsigned char b[4];
+
+	for (unsigned i = 0; i < sizeof b; i++)
+		b[i] = (unsigned char)(*v >> 8 * i);
+	raw(w, b, sizeof b);
+	*v = b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
 }
 
 /* 0 .. max */
@@ -81,11 +87,10 @@ static void boolean(struct wire *w, bool *v)
 
 static void protoset(struct wire *w, tl_protoset *v)
 {
-	raw(w, v, sizeof *v);
-	if (*v & ~TL_PROTO_ALL) {
-		w->bad = true;
-		*v = 0;
-	}
+	uint32_t bits = *v;
+
+	small(w, &bits, TL_PROTO_ALL);
+	*v = (tl_protoset)bits;
 }
 
 /* Reading: points to a copy in the arena. */

@@ -1,6 +1,7 @@
 /*
  * What a worker found in one file, as bytes. Written by a worker, read by a process that must not trust it: a
- * parser that went wild on a hostile file may send anything. Same machine, same program: no versions, no byte order.
+ * parser that went wild on a hostile file may send anything. The same version of the program reads it, perhaps on another
+ * machine: no versions, but one byte order.
  */
 #ifndef TL_RUN_WIRE_H
 #define TL_RUN_WIRE_H

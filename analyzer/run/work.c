@@ -33,6 +33,47 @@ struct file {
 	struct tl_buf units;
 };
 
+static bool any_c(const struct tl_found *found)
+{
+	for (size_t i = 0; i < found->files.n; i++) {
+		if (found->files.v[i].kinds & TL_KIND_C)
+			return true;
+	}
+	return false;
+}
+
+int tl_work_prepare(struct tl_work *work, const struct tl_found *found, const struct tl_run_options *options,
+	struct tl_result *notices, struct tl_err *err)
+{
+	struct tl_front_options front = {
+		.pack = options->pack,
+		.root = found->root,
+		.compdb_dir = options->compdb_dir,
+		.headers = found->headers.v,
+		.n_headers = found->headers.n,
+		.built = options->built,
+		.flags = options->flags,
+		.n_flags = options->n_flags,
+		.directory = options->directory,
+		.tell_includes = options->tell_includes,
+	};
+
+	*work = (struct tl_work){.pack = options->pack, .found = found};
+	if (!any_c(found) && !options->compdb_dir)
+		return 0;
+	work->prefilter = work->names = tl_prefilter_new(options->pack);
+	return tl_front_new(&work->front, &front, notices, err);
+}
+
+void tl_work_fini(struct tl_work *work)
+{
+	if (work->front)
+		tl_front_free(work->front);
+	tl_prefilter_free(work->names);
+	tl_buf_fini(&work->text);
+	tl_buf_fini(&work->full_path);
+}
+
 static struct tl_loc whole_file(const struct file *x)
 {
 	return (struct tl_loc){.file = x->f->path};
@@ -126,6 +167,13 @@ static void drop_scanned(struct file *x)
 	text->len = keep;
 }
 
+static unsigned scan(const struct file *x, size_t len, unsigned want)
+{
+	const struct tl_prefilter *pf = x->work->prefilter;
+
+	return pf ? tl_prefilter_scan(pf, x->text->data, len, want) : want;
+}
+
 /* text holds the first chunk. Tells whether the file has names that make it worth parsing. */
 static bool has_names(struct file *x)
 {
@@ -134,7 +182,7 @@ static bool has_names(struct file *x)
 	unsigned want = x->f->kinds & TL_KIND_SOURCE ? TL_HIT_NAME : TL_HIT_FUNCTION;
 
 	for (;;) {
-		if (tl_prefilter_scan(x->work->prefilter, x->text->data, x->text->len, want) & want)
+		if (scan(x, x->text->len, want) & want)
 			return true;
 		if (x->eof)
 			return false;
@@ -173,7 +221,7 @@ static void warn_of_utf16(struct file *x)
 			x->text->data[n++] = x->text->data[i];
 	}
 	x->text->data[n] = '\0';
-	if (!(tl_prefilter_scan(x->work->prefilter, x->text->data, n, TL_HIT_NAME) & TL_HIT_NAME))
+	if (!(scan(x, n, TL_HIT_NAME) & TL_HIT_NAME))
 		return;
 	tl_result_notice(x->found, TL_LEVEL_WARNING, "encoding", &loc,
 		"written in UTF-16, which is not parsed, and names of TLS libraries stand in it: convert it to UTF-8");
