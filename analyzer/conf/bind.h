@@ -111,6 +111,8 @@ size_t tl_bind_choices(
 	struct tl_bind *b, const struct tl_node *n, const struct tl_value *value, struct tl_value out[TL_CHOICES]);
 /* embed.c: reads the texts in other languages that stand in the tree. */
 void tl_bind_embeds(struct tl_bind *b);
+/* namings.c: tells which files are named here that decide for others. */
+void tl_bind_namings(struct tl_bind *b);
 /* includes.c */
 void tl_bind_includes(struct tl_bind *b);
 /* links.c */

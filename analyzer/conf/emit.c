@@ -164,6 +164,9 @@ static void put(struct tl_bind *b, const struct tl_scope *s, struct tl_outcome *
 	ep->subject = keep(b, s->kind->subject);
 	ep->origin = tl_conf_origin(b->out->arena, b->format, b->path);
 	ep->role = s->kind->role;
+	ep->leaves_to = keep(b, s->kind->leaves_to);
+	ep->decides = keep(b, s->kind->decides);
+	ep->if_named = s->kind->if_named;
 	ep->alts = alt;
 	ep->n_alts = 1;
 	if (!alt->range.listed && alt->range.floor.kind != TL_BOUND_PROTO)

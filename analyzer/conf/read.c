@@ -14,6 +14,7 @@ void tl_bind(struct tl_bind *b)
 	tl_bind_hits(b);
 	tl_bind_uses(b);
 	tl_emit(b);
+	tl_bind_namings(b);
 	tl_bind_embeds(b);
 }
 

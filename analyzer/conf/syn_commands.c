@@ -342,8 +342,8 @@ static void read_instruction(struct commands *c, struct tl_cut line)
 	}
 	if (is_word(&line, end, "RUN"))
 		run(c, with_documents(c, rest));
-	else if ((is_word(&line, end, "COPY") || is_word(&line, end, "ADD")) && memchr(rest.text, '<', rest.len))
-		tl_shell_read(&c->sh, with_documents(c, line)); /* COPY <<EOF /file */
+	else if (is_word(&line, end, "COPY") || is_word(&line, end, "ADD"))
+		tl_shell_read(&c->sh, with_documents(c, line)); /* may be COPY <<EOF /file */
 	else if (is_word(&line, end, "CMD"))
 		read_start(c, rest, &c->cmd);
 	else if (is_word(&line, end, "ENTRYPOINT"))

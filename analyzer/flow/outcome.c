@@ -325,6 +325,7 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 	ep.title = keep(a, o->lib->title);
 	ep.subject = keep(a, o->lib->subject);
 	ep.high_level = o->lib->high_level;
+	ep.leaves_to = keep(a, o->lib->leaves_to);
 	ep.created_elsewhere = o->from != 0;
 	ep.assume = o->lib->assume ? tl_arena_printf(a, "%s %s", o->lib->title, o->lib->assume) : NULL;
 	ep.guard = o->unit->config[0] ? keep(a, o->unit->config) : NULL;

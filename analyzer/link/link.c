@@ -7,6 +7,7 @@
 #include "flow/flow.h"
 #include "link/entries.h"
 #include "link/join.h"
+#include "link/namings.h"
 #include "link/stored.h"
 
 void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_unit_vec *units)
@@ -19,6 +20,7 @@ void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_
 	tl_link_run_entries(flow, p);
 	tl_flow_finish(flow, out);
 	tl_link_join_arms(out, first);
+	tl_link_namings(out, pack, units);
 	tl_flow_free(flow);
 	tl_store_table_free(stored);
 	tl_program_free(p);

@@ -79,6 +79,9 @@ struct tl_endpoint {
 	const struct tl_alt *alts;
 	size_t n_alts;
 	struct tl_fix fix;	   /* what sets a floor here */
+	const char *leaves_to;	   /* who decides where nothing is set: names with blanks between, or NULL */
+	const char *decides;	   /* the name under which this decides for others, or NULL */
+	bool if_named;		   /* ... only where something names the file it stands in */
 	const char *origin;	   /* configuration: the format and file that was read (result.h), or NULL */
 	const struct tl_loc *also; /* further places of the same endpoint (other #if arms) */
 	size_t n_also;

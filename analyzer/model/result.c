@@ -18,6 +18,7 @@ void tl_result_free(struct tl_result *r)
 	tl_vec_fini(&r->endpoints);
 	tl_vec_fini(&r->notices);
 	tl_vec_fini(&r->covers);
+	tl_vec_fini(&r->namings);
 	tl_vec_fini(&r->coverage.files);
 	tl_vec_fini(&r->coverage.unexplained);
 	tl_arena_free(r->arena);

@@ -37,7 +37,15 @@ struct tl_cover {
 	const char *by, *covered;
 };
 
+/* Something names a file that decides for others: a call that loads it, a variable. */
+struct tl_naming {
+	const char *who;  /* under which name (tl_endpoint.decides) */
+	const char *file; /* as it is named */
+	struct tl_loc loc;
+};
+
 TL_VEC_TYPE(tl_cover_vec, struct tl_cover);
+TL_VEC_TYPE(tl_naming_vec, struct tl_naming);
 TL_VEC_TYPE(tl_endpoint_vec, struct tl_endpoint);
 TL_VEC_TYPE(tl_notice_vec, struct tl_notice);
 
@@ -46,6 +54,7 @@ struct tl_result {
 	struct tl_endpoint_vec endpoints;
 	struct tl_notice_vec notices;
 	struct tl_cover_vec covers;
+	struct tl_naming_vec namings;
 	struct tl_stats stats;
 	struct tl_coverage coverage;
 };

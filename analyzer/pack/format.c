@@ -177,6 +177,7 @@ static const struct tl_load_key format_keys[] = {
 	{.name = "links", .kind = TL_LOAD_CALL, .read = read_links},
 	{.name = "references", .kind = TL_LOAD_CALL, .read = tl_load_references},
 	{.name = "choices", .kind = TL_LOAD_CALL, .read = tl_load_choices},
+	{.name = "names_files", .kind = TL_LOAD_CALL, .read = tl_load_namings},
 	{.name = "embeds", .kind = TL_LOAD_CALL, .read = tl_load_embeds},
 	{.name = "endpoints", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_kinds},
 	{.name = "directives", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_directives},

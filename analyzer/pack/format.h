@@ -246,6 +246,13 @@ struct tl_conf_embed {
 	const char *command;	 /* the list is a command line, of the image that this node beside it names */
 };
 
+/* A place that names a file which decides for others. */
+struct tl_conf_naming {
+	struct tl_locator at;
+	struct tl_pick pick;
+	const char *who; /* under which name it decides */
+};
+
 /* A kind of endpoint this format configures. */
 struct tl_kind {
 	const char *id, *subject;
@@ -253,6 +260,8 @@ struct tl_kind {
 	tl_protoset able;
 	struct tl_strs scopes; /* globs over block paths: blocks that have a range of their own; empty = the file */
 	bool each;	       /* every directive is an endpoint of its own */
+	const char *leaves_to, *decides; /* as in tl_endpoint */
+	bool if_named;
 	const struct tl_default *defaults;
 	size_t n_defaults;
 	const struct tl_default *in_force; /* of the release assumed */
@@ -299,6 +308,8 @@ struct tl_format {
 	size_t n_choices;
 	const struct tl_conf_embed *embeds;
 	size_t n_embeds;
+	const struct tl_conf_naming *namings;
+	size_t n_namings;
 	struct tl_links links;
 	struct tl_format_name *index; /* sorted by folded name */
 	size_t n_index;

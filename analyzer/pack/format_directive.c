@@ -89,7 +89,7 @@ static void read_pick_name(struct tl_load *l, const struct tl_yaml *node, void *
 		((struct tl_pick *)out)->kind = TL_PICK_NAME;
 }
 
-static void read_pick(struct tl_load *l, const struct tl_yaml *node, void *out)
+void tl_load_pick(struct tl_load *l, const struct tl_yaml *node, struct tl_pick *out)
 {
 	static const struct tl_load_key keys[] = {
 		{.name = "word", .kind = TL_LOAD_CALL, .read = read_pick_word},
@@ -101,7 +101,12 @@ static void read_pick(struct tl_load *l, const struct tl_yaml *node, void *out)
 		{.name = "caseless", .kind = TL_LOAD_FLAG, .offset = offsetof(struct tl_pick, caseless)},
 	};
 
-	tl_load_map(l, node, keys, TL_COUNT(keys), &DIRECTIVE(out).pick);
+	tl_load_map(l, node, keys, TL_COUNT(keys), out);
+}
+
+static void read_pick(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_pick(l, node, &DIRECTIVE(out).pick);
 }
 
 /* --- meaning --- */

@@ -124,6 +124,9 @@ static const struct tl_load_key kind_keys[] = {
 	{.name = "scopes", .kind = TL_LOAD_CALL, .read = read_scopes},
 	{.name = "defaults", .kind = TL_LOAD_CALL, .required = true, .read = read_defaults},
 	{.name = "absent", .kind = TL_LOAD_CALL, .read = read_absent},
+	{.name = "leaves_to", .kind = TL_LOAD_TEXT, .offset = offsetof(struct kind_build, kind.leaves_to)},
+	{.name = "decides", .kind = TL_LOAD_TEXT, .offset = offsetof(struct kind_build, kind.decides)},
+	{.name = "if_named", .kind = TL_LOAD_FLAG, .offset = offsetof(struct kind_build, kind.if_named)},
 };
 
 static const struct tl_default *in_force(const struct tl_kind *k, const char *assume)

@@ -53,6 +53,9 @@ void tl_load_directives(struct tl_load *l, const struct tl_yaml *node, void *out
 /* format_elsewhere.c: the same */
 void tl_load_references(struct tl_load *l, const struct tl_yaml *node, void *out);
 void tl_load_choices(struct tl_load *l, const struct tl_yaml *node, void *out);
+void tl_load_namings(struct tl_load *l, const struct tl_yaml *node, void *out);
+/* Which words of a node are its value. */
+void tl_load_pick(struct tl_load *l, const struct tl_yaml *node, struct tl_pick *out);
 void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out);
 /* format_head.c: of a document whose text outlives the arena, what recognition needs; NULL when there was a problem */
 struct tl_format *tl_load_format_head(struct tl_load *l, const char *text, size_t len);

@@ -13,6 +13,7 @@ struct api_build {
 	size_t n_names, n_decls;
 	const char *source;
 	bool common;
+	unsigned names_file;
 };
 
 static void read_names(struct tl_load *l, const struct tl_yaml *node, void *out)
@@ -29,6 +30,17 @@ static void read_decls(struct tl_load *l, const struct tl_yaml *node, void *out)
 	ab->decls = tl_load_texts(l, node, &ab->n_decls);
 }
 
+/* "arg0": the first argument is 1. */
+static void read_names_file(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	const char *text = node->kind == TL_YAML_SCALAR ? node->text : "";
+
+	if (strncmp(text, "arg", 3) == 0 && isdigit((unsigned char)text[3]) && !text[4])
+		((struct api_build *)out)->names_file = (unsigned)(text[3] - '0') + 1;
+	else
+		tl_load_bad(l, node, "the argument that names a file is written arg0 to arg9");
+}
+
 /* The verbs' own keys are read by load_action.c; here they are only allowed. */
 #define VERB(key) {.name = key, .kind = TL_LOAD_CALL}
 #define ACTION_KEYS                                                                                                    \
@@ -42,6 +54,7 @@ static const struct tl_load_key function_keys[] = {
 	{.name = "decl", .kind = TL_LOAD_CALL, .read = read_decls},
 	{.name = "source", .kind = TL_LOAD_TEXT, .required = true, .offset = offsetof(struct api_build, source)},
 	{.name = "common", .kind = TL_LOAD_FLAG, .offset = offsetof(struct api_build, common)},
+	{.name = "names_file", .kind = TL_LOAD_CALL, .read = read_names_file},
 	{.name = "do", .kind = TL_LOAD_CALL},
 	ACTION_KEYS,
 };
@@ -149,6 +162,7 @@ static void read_function(struct tl_load *l, const struct tl_yaml *row, struct t
 		return;
 	api.source = ab.source;
 	api.common = ab.common;
+	api.names_file = ab.names_file;
 	api.actions = read_actions(l, row, b, false, &api.n_actions);
 	if (!ab.n_names && !ab.n_decls)
 		tl_load_bad(l, row, "the row needs a \"decl\" or a \"name\"");

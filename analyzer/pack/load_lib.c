@@ -176,6 +176,7 @@ static const struct tl_load_key lib_keys[] = {
 	TEXT("subject", subject, true),
 	CALL("types", read_types, false),
 	CALL("able", read_able, true),
+	TEXT("leaves_to", leaves_to, false),
 	FLAG("hole_rule", hole_rule),
 	FLAG("high_level", high_level),
 	FLAG("default_is_lowest", default_is_lowest),

@@ -135,6 +135,8 @@ struct tl_api {
 	const char *name; /* function name; C++: qualified, "QSslConfiguration::setProtocol" */
 	const char *decl; /* C declaration for the model header, ends with ';'; or NULL */
 	const struct tl_lib *lib;
+	unsigned
+		names_file; /* the argument, from 1, that names a file which decides for the library's endpoints; 0 = none */
 	bool common; /* a word of many programs: makes no file worth parsing, and yields to a definition of their own */
 	const struct tl_action *actions; /* tried in order; every one whose conditions hold is done */
 	size_t n_actions;
@@ -184,7 +186,9 @@ struct tl_lib {
 	size_t n_defaults;
 	tl_protoset able_tls, able_dtls; /* what a flexible method can speak */
 	bool hole_rule;
-	bool high_level;	/* default-lib rather than no-floor when nothing is set */
+	const char
+		*leaves_to; /* who decides for endpoints on which nothing is set: names with blanks between, or NULL */
+	bool high_level;    /* default-lib rather than no-floor when nothing is set */
 	bool default_is_lowest; /* a LOWEST bound means the assumed default's lowest, not the lowest ever */
 	const char *subject;	/* "SSL_CTX" */
 	const struct tl_constant *constants;

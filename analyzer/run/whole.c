@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "link/together.h"
 #include "link/wanted.h"
 #include "run/account.h"
 #include "run/apart.h"
@@ -131,6 +132,7 @@ int tl_whole_finish(struct tl_whole *w, size_t n_files, struct tl_err *err)
 	tl_account_mark(w->out);
 	tl_covers_apply(w->out);
 	tl_result_sort(w->out);
+	tl_link_together(w->out);
 	return 0;
 }
 

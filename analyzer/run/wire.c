@@ -20,8 +20,9 @@ DESCRIBED(tl_step, 48);
 DESCRIBED(tl_alt, 288);
 DESCRIBED(tl_fix, 24);
 DESCRIBED(tl_edit, 24);
-DESCRIBED(tl_endpoint, 160);
+DESCRIBED(tl_endpoint, 184);
 DESCRIBED(tl_cover, 16);
+DESCRIBED(tl_naming, 48);
 DESCRIBED(tl_notice, 56);
 DESCRIBED(tl_stats, 56);
 
@@ -169,6 +170,7 @@ static size_t count(struct wire *w, size_t n, size_t min)
 #define ALT_MIN (6 * LOC_MIN)
 #define ENDPOINT_MIN (2 * LOC_MIN)
 #define COVER_MIN 8
+#define NAMING_MIN (8 + LOC_MIN)
 #define NOTICE_MIN (4 + 4 + LOC_MIN + 4)
 
 static void loc(struct wire *w, struct tl_loc *l)
@@ -263,6 +265,9 @@ static void endpoint(struct wire *w, struct tl_endpoint *e)
 	string(w, &e->guard);
 	ARRAY(w, e->alts, e->n_alts, struct tl_alt, ALT_MIN, alt);
 	fix(w, &e->fix);
+	string(w, &e->leaves_to);
+	string(w, &e->decides);
+	boolean(w, &e->if_named);
 	string(w, &e->origin);
 	ARRAY(w, e->also, e->n_also, struct tl_loc, LOC_MIN, loc);
 }
@@ -279,6 +284,13 @@ static void cover(struct wire *w, struct tl_cover *c)
 {
 	text(w, &c->by);
 	text(w, &c->covered);
+}
+
+static void naming(struct wire *w, struct tl_naming *n)
+{
+	text(w, &n->who);
+	text(w, &n->file);
+	loc(w, &n->loc);
 }
 
 static void counts(struct wire *w, struct tl_stats *s)
@@ -308,7 +320,7 @@ void tl_wire_put(struct tl_buf *out, const struct tl_answer *answer)
 	uint32_t units_len = (uint32_t)answer->units_len;
 
 	if (answer->units_len == 0 && r->endpoints.n == 0 && r->notices.n == 0 && r->covers.n == 0 &&
-		!any_count(&stats))
+		r->namings.n == 0 && !any_count(&stats))
 		return;
 	u32(&w, &units_len);
 	tl_buf_put(out, answer->units ? answer->units : "", answer->units_len);
@@ -316,6 +328,7 @@ void tl_wire_put(struct tl_buf *out, const struct tl_answer *answer)
 	ARRAY(&w, r->endpoints.v, r->endpoints.n, struct tl_endpoint, ENDPOINT_MIN, endpoint);
 	ARRAY(&w, r->notices.v, r->notices.n, struct tl_notice, NOTICE_MIN, notice);
 	ARRAY(&w, r->covers.v, r->covers.n, struct tl_cover, COVER_MIN, cover);
+	ARRAY(&w, r->namings.v, r->namings.n, struct tl_naming, NAMING_MIN, naming);
 }
 
 static void add_counts(struct tl_stats *to, const struct tl_stats *s)
@@ -337,7 +350,8 @@ int tl_wire_get(struct tl_answer *answer, const char *data, size_t len)
 	struct tl_endpoint *endpoints = NULL;
 	struct tl_notice *notices = NULL;
 	struct tl_cover *covers = NULL;
-	size_t n_endpoints = 0, n_notices = 0, n_covers = 0;
+	struct tl_naming *namings = NULL;
+	size_t n_endpoints = 0, n_notices = 0, n_covers = 0, n_namings = 0;
 
 	answer->units = NULL;
 	answer->units_len = 0;
@@ -350,6 +364,7 @@ int tl_wire_get(struct tl_answer *answer, const char *data, size_t len)
 	ARRAY(&w, endpoints, n_endpoints, struct tl_endpoint, ENDPOINT_MIN, endpoint);
 	ARRAY(&w, notices, n_notices, struct tl_notice, NOTICE_MIN, notice);
 	ARRAY(&w, covers, n_covers, struct tl_cover, COVER_MIN, cover);
+	ARRAY(&w, namings, n_namings, struct tl_naming, NAMING_MIN, naming);
 	if (w.bad || w.p != w.end)
 		return -1;
 	for (size_t i = 0; i < n_endpoints; i++)
@@ -358,6 +373,8 @@ int tl_wire_get(struct tl_answer *answer, const char *data, size_t len)
 		tl_vec_push(&r->notices, notices[i]);
 	for (size_t i = 0; i < n_covers; i++)
 		tl_vec_push(&r->covers, covers[i]);
+	for (size_t i = 0; i < n_namings; i++)
+		tl_vec_push(&r->namings, namings[i]);
 	add_counts(&r->stats, &stats);
 	return 0;
 }

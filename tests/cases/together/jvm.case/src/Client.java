@@ -1,0 +1,6 @@
+import javax.net.ssl.SSLContext;
+class Client {
+  SSLContext make() throws Exception {
+    return SSLContext.getInstance("TLS"); // expect-note: TLS104
+  }
+}
