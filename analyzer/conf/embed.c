@@ -21,6 +21,50 @@ static const struct tl_format *format_of(const struct tl_pack *pack, const char 
 	return NULL;
 }
 
+TL_VEC_TYPE(pieces, struct tl_word_piece);
+
+/* One stretch of a text, len bytes that stand in the outer text from start on: with the places of the file instead. */
+static void compose(struct pieces *out, const struct tl_bind *outer, uint32_t at, uint32_t start, size_t len)
+{
+	const struct tl_word *in = outer->within;
+
+	tl_vec_push(out, (struct tl_word_piece){at, tl_bind_place(outer, start)});
+	for (uint32_t i = 0; in && !in->literal && i < in->n_pieces; i++) {
+		const struct tl_word_piece *p = &in->pieces[i];
+
+		if (p->at > start && p->at < start + len)
+			tl_vec_push(out, (struct tl_word_piece){at + (p->at - start), p->start});
+	}
+}
+
+/* A text within a text: its places are those of the file, too. */
+static struct tl_word in_the_file(const struct tl_bind *outer, const struct tl_word *w)
+{
+	struct tl_word out = *w;
+	struct tl_word_piece *kept;
+	struct pieces pieces = {0};
+
+	out.start = tl_bind_place(outer, w->start);
+	out.end = tl_bind_place(outer, w->end);
+	out.literal = w->literal && (!outer->within || out.end - out.start == w->len);
+	if (out.literal)
+		return out;
+	if (w->literal)
+		compose(&pieces, outer, 0, w->start, w->len);
+	for (uint32_t i = 0; i < w->n_pieces && !w->literal; i++) {
+		uint32_t next = i + 1 < w->n_pieces ? w->pieces[i + 1].at : w->len;
+
+		compose(&pieces, outer, w->pieces[i].at, w->pieces[i].start, next - w->pieces[i].at);
+	}
+	kept = tl_arena_alloc(outer->arena, (pieces.n + 1) * sizeof *kept);
+	if (pieces.n)
+		memcpy(kept, pieces.v, pieces.n * sizeof *kept);
+	out.pieces = kept;
+	out.n_pieces = (uint32_t)pieces.n;
+	tl_vec_fini(&pieces);
+	return out;
+}
+
 static void read_as(const struct tl_bind *outer, const struct tl_word *w, const char *name, const struct tl_format *f)
 {
 	struct tl_bind b = {.out = outer->out,
@@ -32,18 +76,8 @@ static void read_as(const struct tl_bind *outer, const struct tl_word *w, const 
 		.exact = outer->exact,
 		.pack = outer->pack,
 		.embedded = outer->embedded + 1};
-	struct tl_word within = *w;
-	struct tl_word_piece *pieces;
+	struct tl_word within = in_the_file(outer, w);
 
-	/* A text within a text: its places are those of the file, too. */
-	pieces = tl_arena_alloc(b.arena, (w->n_pieces + 1U) * sizeof *pieces);
-	for (uint32_t i = 0; i < w->n_pieces; i++)
-		pieces[i] = (struct tl_word_piece){w->pieces[i].at, tl_bind_place(outer, w->pieces[i].start)};
-	if (w->n_pieces)
-		within.pieces = pieces;
-	within.start = tl_bind_place(outer, w->start);
-	within.end = tl_bind_place(outer, w->end);
-	within.literal = w->literal && (!outer->within || within.end - within.start == w->len);
 	b.within = &within;
 	tl_bind_text(&b, w->text, w->len, 0);
 }

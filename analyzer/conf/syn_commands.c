@@ -15,6 +15,7 @@ struct commands {
 	struct tl_shell sh;
 	struct tl_cut all;
 	size_t at;		     /* of the line at hand */
+	size_t reset;		     /* unit files: behind the last line that takes variables back */
 	struct tl_shell_words entry; /* ENTRYPOINT, in words */
 	struct tl_shell_words cmd;
 };
@@ -376,7 +377,8 @@ static void read_docker(struct commands *c)
 
 /* --- unit files --- */
 
-static void read_key(struct commands *c, struct tl_cut line)
+/* in_force: no later line takes a variable set here back. */
+static void read_key(struct commands *c, struct tl_cut line, bool in_force)
 {
 	const char *eq = memchr(line.text, '=', line.len);
 	size_t len = eq ? (size_t)(eq - line.text) : 0;
@@ -389,6 +391,9 @@ static void read_key(struct commands *c, struct tl_cut line)
 		len--;
 	if (tl_text_is(line.text, len, "Environment", false)) {
 		struct tl_shell_words words = {0};
+
+		if (!in_force)
+			return;
 
 		tl_shell_split(&c->sh, value, &words);
 		for (size_t i = 0; i < words.n; i++)
@@ -403,12 +408,26 @@ static void read_key(struct commands *c, struct tl_cut line)
 	}
 }
 
+/* "Environment=" with nothing behind it takes back all that stands before it. */
+static void find_reset(struct commands *c)
+{
+	struct tl_cut line;
+	size_t at = c->at;
+
+	while (next_line(c, true, &line)) {
+		if (tl_text_is(line.text, line.len, "Environment=", false))
+			c->reset = c->at;
+	}
+	c->at = at;
+}
+
 static void read_unit(struct commands *c)
 {
 	struct tl_cut line;
 
+	find_reset(c);
 	while (next_line(c, true, &line))
-		read_key(c, line);
+		read_key(c, line, c->at > c->reset);
 }
 
 /* --- makefiles --- */

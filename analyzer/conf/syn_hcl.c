@@ -316,7 +316,7 @@ static void skip_for(struct hcl *h)
 		h->p = p;
 }
 
-/* "jsonencode({ ... })", "toset([ ... ])": what the call is given is the value. Over the name and the parenthesis. */
+/* "jsonencode({ ... })", "toset([ ... ])", "base64encode(<<EOF": what the call is given is the value. Over the name and the parenthesis. */
 static bool skip_call(struct hcl *h)
 {
 	const char *p = h->p;
@@ -327,7 +327,7 @@ static bool skip_call(struct hcl *h)
 		return false;
 	for (p++; p < h->end && (is_blank(*p) || is_eol(*p));)
 		p++;
-	if (p == h->end || (*p != '{' && *p != '['))
+	if (p == h->end || (*p != '{' && *p != '[' && !(h->end - p > 1 && p[0] == '<' && p[1] == '<')))
 		return false;
 	h->p = p;
 	return true;

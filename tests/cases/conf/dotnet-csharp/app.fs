@@ -1,0 +1,3 @@
+ServicePointManager.SecurityProtocol <- SecurityProtocolType.Tls // expect: TLS101
+(* ServicePointManager.SecurityProtocol <- SecurityProtocolType.Ssl3 *)
+let h = new HttpClientHandler(SslProtocols = SslProtocols.Tls12)
