@@ -450,10 +450,20 @@ static void ask_behind(struct activation *act, struct walker *w, const struct tl
 	}
 }
 
-/* Before there is any object, what only changes or releases one can wait: it is entered by itself, if nobody comes with one. */
-static bool can_matter(const struct tl_state *s, const struct tl_def *def)
+static bool says_something(const struct tl_val *args, size_t n)
 {
-	return s->objs.n || def->creates || def->prepares || !def->touches;
+	for (size_t i = 0; i < n; i++) {
+		if (args[i].kind == TL_VAL_INT || args[i].kind == TL_VAL_STR || args[i].kind == TL_VAL_ADDR)
+			return true;
+	}
+	return false;
+}
+
+/* Before there is any object, what only changes or releases one can wait: it is entered by itself, if nobody comes with one, or
+ * with a setting for one made elsewhere. */
+static bool can_matter(const struct tl_state *s, const struct tl_def *def, const struct tl_val *args, size_t n)
+{
+	return s->objs.n || def->creates || def->prepares || !def->touches || (def->sets && says_something(args, n));
 }
 
 /* True when the walker goes on by itself; false when the call's exits were pushed instead. */
@@ -479,7 +489,8 @@ static bool call(
 		set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? unknown_here(act, w->s, op, 0) : v);
 		return true;
 	}
-	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def) && can_matter(w->s, def)) {
+	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def) &&
+		can_matter(w->s, def, args, op->n_args)) {
 		if (def->touches)
 			call_program(act, w->s, w->op + 1, op, def, args, out);
 		if (def->touches || call_computing(act, w, op, def, args, out))
