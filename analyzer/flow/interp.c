@@ -472,7 +472,7 @@ static bool call(
 {
 	struct tl_val small[16] = {0}, *args = small;
 	const char *name = callee_of(act, w->s, op);
-	const struct tl_api *api = name ? tl_program_api(act->f->program, name) : NULL;
+	const struct tl_api *api = name ? tl_program_api(act->f->program, name, act->fr->def->unit) : NULL;
 	struct tl_def *def = NULL;
 
 	if (op->n_args > TL_COUNT(small))

@@ -141,7 +141,7 @@ void tl_outcome_collect(struct tl_flow *f, const struct tl_state *s, struct tl_v
 			record(f, s, o->id, &s->objs.v[j], true);
 		}
 		if (!derived)
-			record(f, s, o->id, o, o->used || (!o->ended && reachable(s, o->id, ret)));
+			record(f, s, o->id, o, o->used || (!o->ended && (o->handed || reachable(s, o->id, ret))));
 	}
 }
 

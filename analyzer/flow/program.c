@@ -48,11 +48,21 @@ static struct tl_def *first_of(const struct tl_program *p, const char *name)
 	return e ? e->first : NULL;
 }
 
-const struct tl_api *tl_program_api(const struct tl_program *p, const char *name)
+/* The unit speaks of the library, or it is none that one has to speak of. */
+static bool speaks_of(const struct tl_unit *u, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < u->libs.n; i++) {
+		if (strcmp(u->libs.v[i], lib->id) == 0)
+			return true;
+	}
+	return lib->n_headers == 0;
+}
+
+const struct tl_api *tl_program_api(const struct tl_program *p, const char *name, const struct tl_unit *from)
 {
 	const struct tl_api *api = tl_pack_api(p->pack, name);
 
-	return api && api->common && first_of(p, name) ? NULL : api;
+	return api && api->common && (first_of(p, name) || !speaks_of(from, api->lib)) ? NULL : api;
 }
 
 static bool same_file(const struct tl_def *a, const struct tl_def *b)

@@ -76,8 +76,9 @@ struct tl_def *tl_program_meant(
 void tl_program_set_world(struct tl_program *p, uint32_t world);
 uint32_t tl_program_n_worlds(const struct tl_program *p);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
-/* The row about a function of that name; NULL when there is none, or the name is common and the program has its own. */
-const struct tl_api *tl_program_api(const struct tl_program *p, const char *name);
+/* The row about a function of that name, for a call in from. NULL when there is none, or the name is common and the program has its
+ * own, or the unit has nothing to do with the library. */
+const struct tl_api *tl_program_api(const struct tl_program *p, const char *name, const struct tl_unit *from);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
 /* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
 bool tl_program_is_handle(const struct tl_program *p, const char *name);

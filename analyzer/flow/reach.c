@@ -76,7 +76,7 @@ static bool note_process(struct tl_program *p, const struct tl_api *api)
 /* What one call adds to what is known of its function; true when that is new. */
 static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
 {
-	const struct tl_api *api = tl_program_api(p, op->text);
+	const struct tl_api *api = tl_program_api(p, op->text, d->unit);
 	struct tl_def was = *d;
 	bool calls = !api && op->kind == TL_OP_CALL;
 

@@ -152,7 +152,7 @@ static bool call_touches(const struct slicer *s, const struct tl_op *op)
 
 	if (!op->text)
 		return true; /* through a pointer: may be a setter in a table */
-	api = tl_program_api(s->program, op->text);
+	api = tl_program_api(s->program, op->text, s->def->unit);
 	if (api)
 		return tl_api_acts(api);
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
@@ -205,7 +205,7 @@ static uint8_t op_degree(const struct slicer *s, const struct tl_op *op)
 
 static bool call_sets(const struct slicer *s, const struct tl_op *op)
 {
-	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text) : NULL;
+	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text, s->def->unit) : NULL;
 
 	if (api || !op->text)
 		return !api || tl_api_sets(api);
@@ -256,7 +256,8 @@ static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32
 	uint8_t inside = TL_LIVE_CONDITION;
 	bool any = false;
 
-	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE || tl_program_api(s->program, op->text))
+	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE ||
+		tl_program_api(s->program, op->text, s->def->unit))
 		return degree;
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
 		any |= d->touches;

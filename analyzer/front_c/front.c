@@ -125,6 +125,26 @@ static void judge(struct tl_unit *u, const struct tl_recover *recover, bool buil
 		note(u, recover->losses.v[i]);
 }
 
+static bool has_common_names(const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_apis; i++) {
+		if (lib->apis[i].common)
+			return true;
+	}
+	return false;
+}
+
+/* Names that are common mean a library's functions only where the library is spoken of. */
+static void add_libs(struct tl_unit *u, const struct tl_parse *p)
+{
+	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(p->pack, i);
+
+		if (tl_libset_has(&p->plan->libs, i) && has_common_names(lib))
+			tl_vec_push_in(u->arena, &u->libs, tl_arena_strdup(u->arena, lib->id));
+	}
+}
+
 static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const struct tl_parse *p, const char *path,
 	const char *condition, const struct tl_buf *text)
 {
@@ -140,6 +160,7 @@ static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const str
 
 	u->config = condition;
 	u->cplusplus = lw.cplusplus;
+	add_libs(u, p);
 	if (tu) {
 		tl_lower_unit(&lw);
 		if (p->tell_includes)

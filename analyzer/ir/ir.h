@@ -178,6 +178,7 @@ struct tl_unit {
 	struct tl_site_vec sites;
 	struct tl_name_vec
 		macros; /* of the main file that stand for names of the packs: who uses them is worth reading */
+	struct tl_name_vec libs; /* ids of the libraries it has to do with, of those with names as common as "socket" */
 	struct tl_name_vec notes; /* what went wrong while reading, one sentence each */
 };
 

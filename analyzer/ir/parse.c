@@ -496,6 +496,8 @@ static int one_line(struct parser *ps, struct tl_unit_vec *out)
 			return line_file_or_note(ps, &ps->unit->files);
 		if (take_word(ps, "note"))
 			return line_file_or_note(ps, &ps->unit->notes);
+		if (take_word(ps, "lib"))
+			return line_file_or_note(ps, &ps->unit->libs);
 		if (take_word(ps, "macro"))
 			return line_file_or_note(ps, &ps->unit->macros);
 		if (take_word(ps, "site"))

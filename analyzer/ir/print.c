@@ -200,6 +200,11 @@ void tl_unit_print(const struct tl_unit *u, struct tl_buf *out)
 		put_str(out, u->macros.v[i]);
 		tl_buf_putc(out, '\n');
 	}
+	for (size_t i = 0; i < u->libs.n; i++) {
+		tl_buf_puts(out, "lib ");
+		put_str(out, u->libs.v[i]);
+		tl_buf_putc(out, '\n');
+	}
 	for (size_t i = 0; i < u->notes.n; i++) {
 		tl_buf_puts(out, "note ");
 		put_str(out, u->notes.v[i]);
