@@ -9,7 +9,8 @@ struct apply {
 	struct tl_bind *b;
 	const struct tl_hits *in_force;
 	struct tl_outcome *out;
-	bool named; /* a case switched a version on: that is naming it */
+	bool named;	     /* a case switched a version on: that is naming it */
+	const char *unknown; /* why a switch is not known; NULL when all are */
 };
 
 static bool bound_is(struct tl_bound a, struct tl_bound b)
@@ -203,6 +204,25 @@ static void tell(struct apply *a, const struct tl_hit *hit)
 	}
 }
 
+/* It switches single versions on or off, so that what others name stands whatever it says. */
+static bool is_switch(const struct tl_directive *d)
+{
+	unsigned effects = 0;
+
+	for (size_t i = 0; i < d->n_cases; i++)
+		effects |= d->cases[i].effects;
+	return effects && !(effects & ~(unsigned)(TL_EFFECT_ON | TL_EFFECT_OFF));
+}
+
+/* What is not known matters unless an old version is named beside it. */
+static void settle_unknown(const struct apply *a)
+{
+	const struct tl_range *r = &a->out->alt.range;
+
+	if (a->unknown && !(r->on & tl_range_eval(r).permits & tl_protoset_old(TL_TLS1_2)))
+		set_undecided(&a->out->alt, a->b->out->arena, a->unknown);
+}
+
 static void apply_hit(struct apply *a, struct tl_hit *hit)
 {
 	struct tl_alt *alt = &a->out->alt;
@@ -212,8 +232,11 @@ static void apply_hit(struct apply *a, struct tl_hit *hit)
 	struct tl_loc loc;
 
 	if (hit->value.unknown) {
-		set_undecided(alt, a->b->out->arena, "the value rests on a variable");
-		why = alt->undecided;
+		why = "the value rests on a variable";
+		if (is_switch(hit->d))
+			a->unknown = why;
+		else
+			set_undecided(alt, a->b->out->arena, why);
 	} else if (hit->c) {
 		apply_case(alt, hit->c, a->b->out->arena);
 		why = hit->c->text;
@@ -293,6 +316,7 @@ void tl_bind_apply(
 		out->versions |= hit->versions;
 		out->last = hit;
 	}
+	settle_unknown(&a);
 	drag_default(&out->alt.range);
 	level_is_no_cause(out);
 	if (a.named && !out->by_weakening)

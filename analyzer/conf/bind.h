@@ -2,6 +2,7 @@
  * From a tree and a format to endpoints. Shared by the binder's files:
  *   hits.c   which nodes are directives, and what each by itself says
  *   scopes.c which block has a range of its own, what it inherits, who overrides whom
+ *   keys.c   repeated keys, where each is an endpoint of its own
  *   apply.c  a block's directives in order -> one range with its trace
  *   emit.c   ranges -> endpoints, fixes, absence
  *   resolve.c values that are written elsewhere in the file
@@ -98,6 +99,8 @@ void tl_scope_in_force(const struct tl_scope *s, const struct tl_format *f, stru
 /* Every endpoint known to exist below takes its range from an inner block. */
 bool tl_scope_overridden(const struct tl_scope *s);
 void tl_bind_scopes_fini(struct tl_bind *b);
+/* keys.c: drops what a later key of the same name and block replaces. */
+void tl_bind_last_keys(struct tl_bind *b, struct tl_scope *s);
 /* apply.c */
 void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);

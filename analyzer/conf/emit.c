@@ -195,28 +195,77 @@ static struct tl_loc endpoint_place(const struct tl_bind *b, const struct tl_hit
 	return tl_bind_loc(b, at->node, start, end);
 }
 
+static void put_set(struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force,
+	const struct tl_hit *at, struct tl_outcome *o)
+{
+	struct tl_endpoint ep = {0};
+
+	b->n_emitted++;
+	ep.loc = endpoint_place(b, at);
+	ep.certainty = o->certainty;
+	if (!s->kind->each && tl_scope_overridden(s)) {
+		ep.certainty = TL_NOTE;
+		tl_vec_push(&o->steps, (struct tl_step){.kind = TL_STEP_NOTE,
+					       .text = keep(b, "every block in this file that uses it sets its own")});
+	}
+	ep.fix = fix_values(b, s, in_force, o);
+	put(b, s, o, &ep);
+}
+
+/* One of several lines that each let a version in, a switch or a list that adds: with it gone, the next one would be found. */
+static const struct tl_hit *one_of_several(const struct tl_outcome *o, const struct tl_scope *s)
+{
+	const struct tl_hit *by = o->by_list;
+	bool names = by && by->scope == s && o->alt.range.floor.kind != TL_BOUND_PROTO &&
+		     (by->c ? (by->c->effects & TL_EFFECT_ON) != 0 : by->d->merge == TL_MERGE_ADD);
+
+	return names && (tl_range_eval(&o->alt.range).permits & tl_protoset_old(TL_TLS1_2)) ? by : NULL;
+}
+
+#define MAX_LINES 6U /* of one block that are reported one by one */
+
+/* The others of several lines are found at once, each where it stands. */
+static void emit_others(
+	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *first)
+{
+	struct tl_hits rest = {0};
+	struct tl_outcome o;
+
+	for (size_t i = 0; i < in_force->n; i++)
+		tl_vec_push(&rest, in_force->v[i]);
+	for (unsigned lines = 1; first && lines < MAX_LINES; lines++) {
+		size_t n = 0;
+
+		for (size_t i = 0; i < rest.n; i++) {
+			if (rest.v[i] != first)
+				rest.v[n++] = rest.v[i];
+		}
+		rest.n = n;
+		tl_bind_apply(b, s->kind, &rest, &o);
+		first = one_of_several(&o, s);
+		if (first)
+			put_set(b, s, &rest, first, &o);
+		tl_vec_fini(&o.steps);
+	}
+	tl_vec_fini(&rest);
+}
+
 static void emit_set(
 	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
 {
-	struct tl_endpoint ep = {0};
 	struct tl_outcome o;
 
-	if (b->n_emitted++ >= MAX_ENDPOINTS || is_copy(b, at))
+	if (b->n_emitted >= MAX_ENDPOINTS || is_copy(b, at)) {
+		b->n_emitted++;
 		return;
+	}
 	tl_bind_apply(b, s->kind, in_force, &o);
-	if (tl_outcome_from_outside(&o, s)) {
-		tl_vec_fini(&o.steps);
-		return;
+	if (!tl_outcome_from_outside(&o, s)) {
+		const struct tl_hit *first = one_of_several(&o, s);
+
+		put_set(b, s, in_force, first ? first : at, &o);
+		emit_others(b, s, in_force, first);
 	}
-	ep.loc = endpoint_place(b, at);
-	ep.certainty = o.certainty;
-	if (!s->kind->each && tl_scope_overridden(s)) {
-		ep.certainty = TL_NOTE;
-		tl_vec_push(&o.steps, (struct tl_step){.kind = TL_STEP_NOTE,
-					      .text = keep(b, "every block in this file that uses it sets its own")});
-	}
-	ep.fix = fix_values(b, s, in_force, &o);
-	put(b, s, &o, &ep);
 	tl_vec_fini(&o.steps);
 }
 
@@ -271,8 +320,10 @@ static void emit_absence(struct tl_bind *b, const struct tl_scope *s)
 	tl_vec_fini(&o.steps);
 }
 
-static void emit_each(struct tl_bind *b, const struct tl_scope *s)
+static void emit_each(struct tl_bind *b, struct tl_scope *s)
 {
+	if (s->kind->keys)
+		tl_bind_last_keys(b, s);
 	for (size_t i = 0; i < s->own.n; i++) {
 		struct tl_hits one = {.v = (struct tl_hit *[]){s->own.v[i]}, .n = 1};
 
@@ -281,7 +332,7 @@ static void emit_each(struct tl_bind *b, const struct tl_scope *s)
 	}
 }
 
-static void emit_scope(struct tl_bind *b, const struct tl_scope *s, struct tl_hits *in_force)
+static void emit_scope(struct tl_bind *b, struct tl_scope *s, struct tl_hits *in_force)
 {
 	const struct tl_hit *at;
 	bool set = false;

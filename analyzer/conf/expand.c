@@ -131,9 +131,9 @@ static void expand_word(struct expand *x, struct tl_word *w)
 	tl_buf_reset(&x->out);
 	x->unknown = false;
 	put_text(x, w->text, w->len, 0);
-	w->unknown = x->unknown;
+	w->unknown |= x->unknown;
 	w->literal = false;
-	if (w->unknown)
+	if (x->unknown)
 		return;
 	w->text = tl_arena_strndup(x->tree->arena, tl_buf_str(&x->out), x->out.len);
 	w->len = (uint32_t)x->out.len;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "conf/template.h"
+
 /* One physical line, or what is left of it. */
 struct piece {
 	const char *from, *to;
@@ -17,7 +19,10 @@ static bool is_blank(char c)
 
 void tl_reader_init(struct tl_reader *r, struct tl_tree *tree, const struct tl_syntax_opts *opts, size_t skip)
 {
-	*r = (struct tl_reader){.tree = tree, .opts = opts, .p = tree->text + skip, .end = tree->text + tree->len};
+	*r = (struct tl_reader){.tree = tree, .opts = opts};
+	r->text = tl_template_mask(tree->arena, tree->text, tree->len);
+	r->p = r->text + skip;
+	r->end = r->text + tree->len;
 }
 
 size_t tl_line_place(const struct tl_line *l, size_t i)
@@ -88,13 +93,12 @@ static bool is_continued(struct tl_reader *r, bool backslash)
 
 static struct tl_line single(const struct tl_reader *r, struct piece p)
 {
-	return (struct tl_line){
-		.text = p.from, .len = (size_t)(p.to - p.from), .start = (size_t)(p.from - r->tree->text)};
+	return (struct tl_line){.text = p.from, .len = (size_t)(p.to - p.from), .start = (size_t)(p.from - r->text)};
 }
 
 static struct tl_line join(const struct tl_reader *r, const struct pieces *pieces)
 {
-	struct tl_line line = {.start = (size_t)(pieces->v->from - r->tree->text)};
+	struct tl_line line = {.start = (size_t)(pieces->v->from - r->text)};
 	size_t len = 0;
 	uint32_t *at;
 	char *text;
@@ -106,7 +110,7 @@ static struct tl_line join(const struct tl_reader *r, const struct pieces *piece
 	for (size_t i = 0; i < pieces->n; i++) {
 		for (const char *p = pieces->v[i].from; p < pieces->v[i].to; p++) {
 			text[line.len] = *p;
-			at[line.len++] = (uint32_t)(p - r->tree->text);
+			at[line.len++] = (uint32_t)(p - r->text);
 		}
 	}
 	return line;
@@ -127,6 +131,8 @@ static void read_pieces(struct tl_reader *r, struct pieces *out)
 		more = (backslash || r->opts->indented) && is_continued(r, backslash);
 		if (more)
 			line = take_line(r);
+		if (more && r->opts->folded && !backslash)
+			line.from++;
 	} while (more);
 }
 

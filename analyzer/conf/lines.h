@@ -18,6 +18,7 @@ struct tl_line {
 struct tl_reader {
 	struct tl_tree *tree;
 	const struct tl_syntax_opts *opts;
+	const char *text; /* the tree's, with actions of templates covered */
 	const char *p, *end;
 };
 

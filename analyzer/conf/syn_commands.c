@@ -377,6 +377,21 @@ static void read_docker(struct commands *c)
 
 /* --- unit files --- */
 
+/* A later assignment takes the place of earlier ones of that name. */
+static void assign_again(struct commands *c, const struct tl_shell_word *w)
+{
+	struct tl_node *root = c->sh.tree->root, *last = root->last_kid, *now;
+
+	(void)tl_shell_assign_word(&c->sh, root, w);
+	now = last ? last->next : root->kids;
+	for (struct tl_node *n = root->kids; last && now && n != now; n = n->next) {
+		if (n->name_len != now->name_len || memcmp(n->name, now->name, now->name_len) != 0)
+			continue;
+		n->kids = n->last_kid = NULL;
+		n->n_words = n->name_len = 0;
+	}
+}
+
 /* in_force: no later line takes a variable set here back. */
 static void read_key(struct commands *c, struct tl_cut line, bool in_force)
 {
@@ -397,7 +412,7 @@ static void read_key(struct commands *c, struct tl_cut line, bool in_force)
 
 		tl_shell_split(&c->sh, value, &words);
 		for (size_t i = 0; i < words.n; i++)
-			(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, &words.v[i]);
+			assign_again(c, &words.v[i]);
 		tl_vec_fini(&words);
 	} else if (len > 4 && memcmp(line.text, "Exec", 4) == 0) {
 		size_t i = 0;

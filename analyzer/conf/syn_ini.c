@@ -8,9 +8,12 @@
 
 #include <string.h>
 
+#include "conf/template.h"
+
 struct ini {
 	struct tl_tree *tree;
 	const struct tl_syntax_opts *opts;
+	const char *text; /* the tree's, with actions of templates covered */
 	const char *p, *end;
 	const char *signs; /* that stand between name and value; blanks do when one of them is a blank */
 	struct tl_node *section;
@@ -116,7 +119,7 @@ static void read_line(struct ini *s, struct line *line)
 
 static uint32_t offset(const struct ini *s, const char *p)
 {
-	return (uint32_t)(p - s->tree->text);
+	return (uint32_t)(p - s->text);
 }
 
 /* The text of the line's pieces from p in the first on as one word. */
@@ -254,6 +257,7 @@ static struct tl_word read_value(struct ini *s, const struct line *line, const c
 
 	if (s->opts->properties)
 		tl_ini_unescape(s->tree->arena, &w);
+	tl_template_word(s->tree, &w);
 	return w;
 }
 
@@ -304,8 +308,9 @@ void tl_syn_ini(struct tl_tree *tree, const struct tl_syntax_input *in)
 	struct line line = {0};
 
 	s.signs = s.opts->separators ? s.opts->separators : "=";
-	s.p = tree->text + in->skip;
-	s.end = tree->text + tree->len;
+	s.text = tl_template_mask(tree->arena, tree->text, tree->len);
+	s.p = s.text + in->skip;
+	s.end = s.text + tree->len;
 	while (s.p < s.end && tree->n_nodes < TL_TREE_NODES) {
 		const char *from = skip_space(s.p, s.end);
 		const char *to = line_end(from, s.end);

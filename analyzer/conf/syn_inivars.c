@@ -89,6 +89,14 @@ static const char *name_end(const char *p, const char *end)
 	return p;
 }
 
+/* The head of a file has a name, too. */
+static const struct tl_node *section_called(const struct expand *x, const char *name, size_t len)
+{
+	const struct tl_node *n = tl_ini_section(x->sections, name, len);
+
+	return n || !x->opts->head || !tl_text_is(name, len, x->opts->head, false) ? n : x->tree->root;
+}
+
 /* Puts the value of the variable whose '$' stands at p; returns where the text goes on. */
 static const char *put_variable(struct expand *x, const char *p, const char *end)
 {
@@ -98,7 +106,7 @@ static const char *put_variable(struct expand *x, const char *p, const char *end
 	const struct tl_word *w;
 
 	if (end - to > 2 && to[0] == ':' && to[1] == ':') {
-		section = tl_ini_section(x->sections, name, (size_t)(to - name));
+		section = section_called(x, name, (size_t)(to - name));
 		name = to + 2;
 		to = name_end(name, end);
 	}
@@ -146,7 +154,7 @@ static void expand_word(struct expand *x, struct tl_word *w)
 	w->len = (uint32_t)x->out.len;
 	w->literal = false;
 	w->n_pieces = 0;
-	w->unknown = x->unknown;
+	w->unknown |= x->unknown;
 }
 
 void tl_ini_expand(struct tl_tree *tree, const struct tl_syntax_opts *opts, const struct tl_ini_sections *s)

@@ -8,6 +8,7 @@
 #include "conf/expand.h"
 #include "conf/lines.h"
 #include "conf/syntax.h"
+#include "conf/template.h"
 
 struct lines {
 	struct tl_tree *tree;
@@ -45,6 +46,7 @@ static struct tl_word word_of(const struct lines *s, size_t from, size_t to)
 	w.end = to > from ? (uint32_t)tl_line_place(&s->line, to - 1) + 1 : w.start;
 	w.literal = w.end - w.start == w.len;
 	w.unknown = s->opts->variables && !s->opts->expand && memchr(w.text, s->opts->variables[0], w.len) != NULL;
+	tl_template_word(s->tree, &w);
 	return w;
 }
 

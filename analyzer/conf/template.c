@@ -182,7 +182,17 @@ static size_t default_mark(const char *text, size_t i, size_t to)
 	return 0;
 }
 
-/* The quoted text that is put in where nothing else is known. */
+/* A list, with its brackets. */
+static bool find_list(const char *text, size_t from, size_t to, size_t *start, size_t *end)
+{
+	const char *close = memchr(text + from, ']', to - from);
+
+	*start = from;
+	*end = close ? (size_t)(close - text) + 1 : from;
+	return close != NULL;
+}
+
+/* The quoted text or list that is put in where nothing else is known. */
 static bool find_default(const char *text, size_t from, size_t to, size_t *start, size_t *end)
 {
 	for (size_t i = from; i < to; i++) {
@@ -192,6 +202,8 @@ static bool find_default(const char *text, size_t from, size_t to, size_t *start
 			continue;
 		for (i += mark; i < to && (is_blank(text[i]) || text[i] == '(');)
 			i++;
+		if (i + 1 < to && text[i] == '[')
+			return find_list(text, i, to, start, end);
 		if (i + 1 >= to || (text[i] != '"' && text[i] != '\''))
 			return false;
 		for (*start = *end = i + 1; *end < to && text[*end] != text[i];)
@@ -236,6 +248,7 @@ void tl_template_word(const struct tl_tree *t, struct tl_word *w)
 	if (!end)
 		return;
 	w->unknown = true;
+	w->literal = false;
 	if (end > w->end || has_action(t, end, w->end) || !find_default(t->text, at, end, &start, &stop))
 		return;
 	w->unknown = false;

@@ -48,6 +48,7 @@ struct tl_syntax_opts {
 	bool caseless;	    /* names */
 	bool continues;	    /* a backslash at a line's end joins the next line, in comments too (ini), or not (lines) */
 	bool indented;	    /* a line that begins with white space continues the one before (ini, lines) */
+	bool folded;	    /* ... and its first blank is no part of it (lines) */
 	bool between;	    /* comments and blank lines may stand between the pieces of a line (lines) */
 	bool merge;	    /* sections of one name are one (ini) */
 	bool lines;	    /* a line's end ends a directive (blocks) */
@@ -260,6 +261,7 @@ struct tl_kind {
 	tl_protoset able;
 	struct tl_strs scopes; /* globs over block paths: blocks that have a range of their own; empty = the file */
 	bool each;	       /* every directive is an endpoint of its own */
+	bool keys;	       /* ... and of several of one name in a block the last is */
 	const char *leaves_to, *decides; /* as in tl_endpoint */
 	bool if_named;
 	const struct tl_default *defaults;

@@ -29,9 +29,11 @@ static void read_able(struct tl_load *l, const struct tl_yaml *node, void *out)
 
 static void read_scopes(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
-	if (node->kind == TL_YAML_SCALAR && strcmp(node->text, "each") == 0)
-		KIND(out).each = true;
-	else
+	bool word = node->kind == TL_YAML_SCALAR;
+
+	KIND(out).keys = word && strcmp(node->text, "keys") == 0;
+	KIND(out).each = KIND(out).keys || (word && strcmp(node->text, "each") == 0);
+	if (!KIND(out).each)
 		tl_load_strs(l, node, &KIND(out).scopes);
 }
 

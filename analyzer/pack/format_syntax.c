@@ -118,6 +118,7 @@ static const struct tl_load_key keys[] = {
 	FLAG("caseless", caseless),
 	FLAG("backslash_joins", continues),
 	FLAG("indent_joins", indented),
+	FLAG("folded", folded),
 	FLAG("comments_between", between),
 	FLAG("braces", braces),
 	FLAG("tags", tags),

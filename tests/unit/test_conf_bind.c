@@ -168,7 +168,7 @@ static void test_edits(void **state)
 	(void)state;
 	check(blocks, rows, "list T0 T1;", "1 pinned-old [T0 T1>T2 T3]");
 	check(blocks, rows, "list 'T0';\nlist T2;", "1 pinned-old ['T0'>T2 T3]");
-	check(blocks, rows, "list T0;\nlist T1;", "1 pinned-old [T0>T2 T3] [T1>T2 T3]");
+	check(blocks, rows, "list T0;\nlist T1;", "1 pinned-old [T0>T2 T3] [T1>T2 T3]; 2 pinned-old [T1>T2 T3]");
 	check(blocks, rows, "\xef\xbb\xbflist T0;", "1 pinned-old [T0>T2 T3]");
 }
 
@@ -240,6 +240,34 @@ static void test_each(void **state)
 	(void)state;
 	check(masked, rows, "P = T0;\n// P = T0;\nx(\"P = T0;\"); P = T2;", "1 pinned-old; 3 ok");
 	check(masked, rows, "S(\"T1\");\nx(@\"S(\"\"T1\"\")\");", "1 pinned-old");
+}
+
+/* Every key an endpoint: of several of one name in a block the last. */
+static void test_keys(void **state)
+{
+	static const char keys[] = "syntax: {family: ini, caseless: yes}\n"
+				   "endpoints: {e: {subject: s, role: both, able: tls, scopes: keys,\n"
+				   "  defaults: [{since: '1', permits: [tls1.2]}]}}\n";
+
+	(void)state;
+	check(keys, "directives: [{name: ['p', '*.p'], endpoint: e, grammar: flag-list, scale: v}]",
+		"p = T0\nx.p = T1\nP = T2\n[a]\np = T0\n", "2 pinned-old; 3 ok; 5 pinned-old");
+}
+
+/* Switches and lists that add: each line that lets a version in has to be repaired, so each is found. */
+static void test_several_lines(void **state)
+{
+	static const char flat[] = "syntax: {family: lines}\n"
+				   "endpoints: {e: {subject: s, role: both, able: tls,\n"
+				   "  defaults: [{since: '1', permits: [tls1.2]}]}}\n";
+	static const char rows[] =
+		"directives: [{name: t0, endpoint: e, cases: [{value: {is: y}, on: tls1.0}, {off: tls1.0}]},\n"
+		"  {name: t1, endpoint: e, cases: [{value: {is: y}, on: tls1.1}, {off: tls1.1}]}]";
+
+	(void)state;
+	check(flat, rows, "t0 y\nt1 y\n", "1 pinned-old; 2 pinned-old");
+	check(flat, rows, "t0 y\nt1 y\nt0 n\n", "2 pinned-old");
+	check(blocks, LIST ", repeated: adds}]", "list T2;\nlist T1;\nlist T0 T2;", "2 pinned-old; 3 pinned-old");
 }
 
 /* What an outer block decided is found there, once. */
@@ -321,6 +349,8 @@ int main(void)
 		cmocka_unit_test(test_cases),
 		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_choices),
+		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_several_lines),
 		cmocka_unit_test(test_one_cause_one_finding),
 		cmocka_unit_test(test_trouble_is_noted),
 	};

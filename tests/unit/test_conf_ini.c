@@ -53,8 +53,17 @@ static void test_variables(void **state)
 	conf_check(&openssl, "[s]\nv = x\n[t]\na = ${s::v}$(s::v)\n", "s{v(x)} t{a(xx~${s::v}$(s::v))}", NULL);
 	conf_check(&openssl, "a = $b\nb = c\n", "a(?~$b) b(c)", NULL); /* what stands below is not seen */
 	conf_check(&openssl, "a = $a\n", "a(?~$a)", NULL);
+	conf_check(&openssl, "v = x\n[t]\na = ${default::v}\n", "v(x) t{a(x~${default::v})}", NULL);
 	conf_check(&openssl, "a = '$b'\n", "a($b~'$b')", NULL);
 	conf_check(&openssl, "v = x\nv = y\na = $v\n", "v(x) v(y) a(y~$v)", NULL);
+}
+
+static void test_templates(void **state)
+{
+	(void)state;
+	conf_check(&plain, "{# [x] #}\n[a]\n{% if b %}\nc = {{ d }}\n{% endif %}\ne = <%= f %>g\n",
+		"a{c(_______?~{{ d }}) e(________g?~<%= f %>g)}", NULL);
+	conf_check(&openssl, "a = '{{ b }}'\n", "a(_______?~'{{ b }}')", NULL);
 }
 
 static void test_prefix(void **state)
@@ -161,6 +170,7 @@ int main(void)
 		cmocka_unit_test(test_comments),
 		cmocka_unit_test(test_continuation),
 		cmocka_unit_test(test_variables),
+		cmocka_unit_test(test_templates),
 		cmocka_unit_test(test_prefix),
 		cmocka_unit_test(test_sections_merge),
 		cmocka_unit_test(test_broken),

@@ -14,6 +14,8 @@ static struct tl_format master = {.syntax = TL_SYNTAX_lines,
 	.opts = {.comments = STRS("#"), .indented = true, .between = true, .overrides = "-o", .variables = "$"}};
 static struct tl_format slapd = {
 	.syntax = TL_SYNTAX_lines, .opts = {.comments = STRS("#"), .indented = true, .quotes = "\""}};
+static struct tl_format ldif = {.syntax = TL_SYNTAX_lines,
+	.opts = {.comments = STRS("#"), .indented = true, .folded = true, .separators = ":"}};
 static struct tl_format braces = {.syntax = TL_SYNTAX_lines,
 	.opts = {.comments = STRS("#"), .trailing = true, .separators = ":=", .quotes = "\"", .braces = true}};
 static struct tl_format exim = {.syntax = TL_SYNTAX_lines,
@@ -62,6 +64,21 @@ static void test_joined_by_indentation(void **state)
 	conf_check(&slapd, "# a\n b c\nd e\n", "d(e)", NULL); /* the comment goes on */
 	conf_check(&slapd, "a b\n\n c\n", "a(b) c", NULL);
 	conf_check(&slapd, "a b\n# x\n c\nd e\n", "a(b) d(e)", NULL);
+}
+
+static void test_folded(void **state)
+{
+	(void)state;
+	conf_check(&ldif, "a: b\n c\nd: e\n  f\n", "a(bc~b\n c) d(e|f)", NULL);
+	conf_check(&slapd, "a b\n c\n", "a(b|c)", NULL);
+}
+
+static void test_templates(void **state)
+{
+	(void)state;
+	conf_check(&words, "{% if a %}\nb {{ c }}\n<%# d %>\ne '<%= f %>' g\n{% endif %}\n",
+		"b(_______?~{{ c }}) e(________?~<%= f %>|g)", NULL);
+	conf_check(&postfix, "a = {{ b | default('c, d') }}\n", "a(c, d)", NULL);
 }
 
 static void test_joined_by_backslash(void **state)
@@ -166,6 +183,8 @@ int main(void)
 		cmocka_unit_test(test_comments),
 		cmocka_unit_test(test_foreign),
 		cmocka_unit_test(test_joined_by_indentation),
+		cmocka_unit_test(test_folded),
+		cmocka_unit_test(test_templates),
 		cmocka_unit_test(test_joined_by_backslash),
 		cmocka_unit_test(test_separators),
 		cmocka_unit_test(test_blocks),

@@ -1,0 +1,1 @@
+module.exports = { apps: [{ name: 'a', script: 's.js', node_args: '--tls-min-v1.1' }] };
