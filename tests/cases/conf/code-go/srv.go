@@ -93,7 +93,7 @@ func j() *tls.Config {
 
 func k(o *Options) {
 	fs.Uint16Var(&o.Min, "tls-min", tls.VersionTLS12, "minimum, e.g. VersionTLS10")
-	fs.StringVar(&o.MinName, "tls-min-version", "VersionTLS10", "min")
+	fs.StringVar(&o.MinName, "tls-min-version", "VersionTLS10", "min") // expect: TLS101
 	s := grpc.Creds(credentials.NewTLS(&tls.Config{MinVersion: tls.VersionTLS12, Certificates: nil}))
 	_ = s
 }
