@@ -1,4 +1,4 @@
-/* Deciders are few, so they are looked at one by one; their number is bounded. */
+/* Deciders are few, so they are looked at one by one, once for each folder that endpoints stand in; their number is bounded. */
 #include "link/together.h"
 
 #include <string.h>
@@ -6,7 +6,8 @@
 #include "base/path.h"
 #include "base/text.h"
 
-#define MAX_DECIDERS 1000U /* of a run */
+#define MAX_DECIDERS 4000U /* of a run */
+#define MAX_NAMED 64U	   /* ... of which those that must be named, and what names them */
 #define MAX_NEAREST 8U	   /* for one endpoint */
 #define FAR UINT32_MAX
 
@@ -21,6 +22,8 @@ TL_VEC_TYPE(decider_vec, struct decider);
 struct together {
 	struct tl_result *r;
 	struct decider_vec deciders;
+	unsigned n_named;
+	struct tl_naming_vec namings; /* those of files that decide */
 };
 
 /* --- nearness --- */
@@ -87,8 +90,8 @@ static bool is_word(const char *names, size_t len, const char *name)
 /* The file is one that something not far from the endpoint names. */
 static bool is_named(const struct together *t, const struct decider *d, const char *dir)
 {
-	for (size_t i = 0; i < t->r->namings.n; i++) {
-		const struct tl_naming *n = &t->r->namings.v[i];
+	for (size_t i = 0; i < t->namings.n; i++) {
+		const struct tl_naming *n = &t->namings.v[i];
 		struct tl_arena *a = t->r->arena;
 
 		if (strcmp(n->who, d->ep->decides) == 0 && common_end(n->file, d->ep->loc.file) &&
@@ -225,20 +228,38 @@ static void settle(const struct together *t, struct tl_endpoint *ep, const struc
 	}
 }
 
-/* The first of its names that anybody decides for counts. */
-static void look_at(const struct together *t, struct tl_endpoint *ep)
+/* The first of the names that anybody decides for counts. */
+static void find_first(const struct together *t, const char *dir, const char *names, struct nearest *out)
 {
-	const char *dir = tl_path_dir(t->r->arena, ep->loc.file);
-	struct nearest near = {0};
-
-	for (const char *p = ep->leaves_to; *p && !near.n; p += strspn(p, " ")) {
+	*out = (struct nearest){0};
+	for (const char *p = names; *p && !out->n; p += strspn(p, " ")) {
 		size_t len = strcspn(p, " ");
 
-		find_nearest(t, dir, p, len, &near);
+		find_nearest(t, dir, p, len, out);
 		p += len;
 	}
-	if (near.n)
-		settle(t, ep, &near);
+}
+
+/* Endpoints are sorted by file: what was found for one holds for those after it in the same folder. */
+static void settle_all(const struct together *t)
+{
+	const char *dir = NULL, *names = NULL;
+	struct nearest near = {0};
+
+	for (size_t i = 0; i < t->r->endpoints.n; i++) {
+		struct tl_endpoint *ep = &t->r->endpoints.v[i];
+		const char *here;
+
+		if (!ep->leaves_to || !ep->loc.file)
+			continue;
+		here = tl_path_dir(t->r->arena, ep->loc.file);
+		if (!dir || strcmp(dir, here) != 0 || strcmp(names, ep->leaves_to) != 0)
+			find_first(t, here, ep->leaves_to, &near);
+		dir = here;
+		names = ep->leaves_to;
+		if (near.n)
+			settle(t, ep, &near);
+	}
 }
 
 static bool permits_old(const struct tl_endpoint *ep)
@@ -248,6 +269,36 @@ static bool permits_old(const struct tl_endpoint *ep)
 			return true;
 	}
 	return false;
+}
+
+static void add_decider(struct together *t, const struct tl_endpoint *ep)
+{
+	/* What is no more than a note itself decides nothing. */
+	if (!ep->decides || !ep->loc.file || ep->certainty == TL_NOTE || t->deciders.n >= MAX_DECIDERS ||
+		(ep->if_named && t->n_named++ >= MAX_NAMED))
+		return;
+	tl_vec_push(&t->deciders,
+		(struct decider){.ep = ep, .dir = tl_path_dir(t->r->arena, ep->loc.file), .old = permits_old(ep)});
+}
+
+static void add_naming(struct together *t, const struct tl_naming *n)
+{
+	for (size_t i = 0; i < t->deciders.n && t->namings.n < MAX_NAMED; i++) {
+		const struct tl_endpoint *ep = t->deciders.v[i].ep;
+
+		if (ep->if_named && strcmp(n->who, ep->decides) == 0 && common_end(n->file, ep->loc.file)) {
+			tl_vec_push(&t->namings, *n);
+			return;
+		}
+	}
+}
+
+static int by_place(const void *x, const void *y)
+{
+	const struct tl_naming *a = x, *b = y;
+	int c = tl_loc_cmp(&a->loc, &b->loc);
+
+	return c ? c : strcmp(a->file, b->file);
 }
 
 void tl_link_together(struct tl_result *r)
@@ -260,18 +311,13 @@ void tl_link_together(struct tl_result *r)
 	before = tl_arena_alloc(r->arena, (n + 1) * sizeof *before);
 	if (n)
 		memcpy(before, r->endpoints.v, n * sizeof *before);
-	for (size_t i = 0; i < n && t.deciders.n < MAX_DECIDERS; i++) {
-		const struct tl_endpoint *ep = &before[i];
-
-		/* What is no more than a note itself decides nothing. */
-		if (ep->decides && ep->loc.file && ep->certainty != TL_NOTE)
-			tl_vec_push(&t.deciders,
-				(struct decider){
-					.ep = ep, .dir = tl_path_dir(r->arena, ep->loc.file), .old = permits_old(ep)});
-	}
-	for (size_t i = 0; i < n && t.deciders.n; i++) {
-		if (r->endpoints.v[i].leaves_to && r->endpoints.v[i].loc.file)
-			look_at(&t, &r->endpoints.v[i]);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_decider(&t, &before[i]);
+	tl_vec_sort(&r->namings, by_place);
+	for (size_t i = 0; i < r->namings.n && t.n_named; i++)
+		add_naming(&t, &r->namings.v[i]);
+	if (t.deciders.n)
+		settle_all(&t);
 	tl_vec_fini(&t.deciders);
+	tl_vec_fini(&t.namings);
 }
