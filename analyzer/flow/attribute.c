@@ -140,7 +140,7 @@ void tl_flow_attribute(struct tl_flow *f, struct tl_made *made, size_t n)
 		size_t m = 0;
 
 		for (size_t j = i; j < n && !done[i]; j++) {
-			if (made[j].object->from || made[j].object->op != made[i].object->op)
+			if (!made[j].object->from != !made[i].object->from || made[j].object->op != made[i].object->op)
 				continue;
 			if (j > i)
 				done[j] = true;

@@ -69,7 +69,9 @@ static void relate(struct tl_finding *f, struct tl_arena *arena)
 	size_t n = 0;
 
 	if (!same_line(&f->loc, &ep->loc))
-		r[n++] = (struct tl_related){ep->loc, ep->in_code ? "of the object created here" : "in force for this"};
+		r[n++] = (struct tl_related){ep->loc, !ep->in_code	      ? "in force for this"
+						      : ep->created_elsewhere ? "as this call has it"
+									      : "of the object created here"};
 	for (size_t i = 0; i < ep->n_also; i++) {
 		if (!same_line(&f->loc, &ep->also[i]))
 			r[n++] = (struct tl_related){ep->also[i], "and here"};
