@@ -175,6 +175,8 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	add(f, "-nostdinc");
 	if (p->kind == TL_SOURCE_C || p->kind == TL_SOURCE_OBJC)
 		add(f, "-fgnu89-inline");
+	else
+		add(f, "-Dexport="); /* libclang does not look into what a module exports */
 	if (p->kind == TL_SOURCE_OBJC || p->kind == TL_SOURCE_OBJCXX)
 		add(f, "-fblocks");
 	include(f, BEFORE_H);

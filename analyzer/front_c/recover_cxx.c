@@ -348,6 +348,35 @@ static bool not_a_type(struct tl_recover *r, const struct tl_complaint *c)
 	return g && tl_recover_guess(r, g->name, TL_GUESS_OBJECT);
 }
 
+/* Moves a complaint to the last place of name before it. */
+static void step_back(struct tl_complaint *c, const char *name)
+{
+	size_t len = strlen(name);
+
+	while (c->offset > 0 && strncmp(c->text + c->offset, name, len) != 0)
+		c->offset--;
+}
+
+/* "Q_OBJECT public:": a word that stands alone in a class is no type after all. */
+static bool expected_member(struct tl_recover *r, const struct tl_complaint *c)
+{
+	struct tl_complaint at = *c;
+
+	for (int words = 0; words < 4; words++) {
+		bool is_call;
+		const char *name = tl_complaint_word_before(r->arena, &at, &is_call);
+		enum tl_guess_kind kind = is_call ? TL_GUESS_EMPTY_CALL : TL_GUESS_EMPTY;
+		const struct tl_guess *g = name ? tl_recover_find(r, name) : NULL;
+
+		if (!name || !is_loud(name))
+			return false;
+		if (!g || g->kind != kind)
+			return tl_recover_guess(r, name, kind);
+		step_back(&at, name);
+	}
+	return false;
+}
+
 static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = tl_complaint_word_at(r->arena, c);
@@ -441,6 +470,7 @@ const struct tl_lesson tl_lessons_cxx[] = {
 	{"'' does not name a template", not_a_template, true},
 	{"too few template arguments", nothing, false},
 	{"expected '(' for function-style cast", not_a_type, true},
+	{"expected member name or ';' after declaration specifiers", expected_member, true},
 	{"expected ", syntax, true},
 	{"extraneous closing brace", nothing, true},
 	{NULL, NULL, false},

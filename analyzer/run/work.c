@@ -156,6 +156,16 @@ static bool binary(const struct tl_buf *text)
 	return n > 0 && memchr(text->data, '\0', n) != NULL;
 }
 
+/* A few NULs in a source are somebody's slip: the parser takes them for blanks. */
+static bool no_source(const struct tl_buf *text)
+{
+	size_t n = text->len < SNIFF ? text->len : SNIFF, nuls = 0;
+
+	for (size_t i = 0; i < n; i++)
+		nuls += text->data[i] == '\0';
+	return nuls > n / 64;
+}
+
 /* Drops what was scanned, except for the end that may belong to a name. */
 static void drop_scanned(struct file *x)
 {
@@ -232,7 +242,7 @@ static void read_c(struct file *x)
 {
 	if (utf16(x->text))
 		warn_of_utf16(x);
-	else if (binary(x->text) || !has_names(x))
+	else if (no_source(x->text) || !has_names(x))
 		return;
 	else if (x->size > PARSE_MAX)
 		too_big(x);

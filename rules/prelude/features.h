@@ -188,3 +188,36 @@
 #define STDIN_FILENO 0
 #define STDOUT_FILENO 1
 #define STDERR_FILENO 2
+// What compilers of Windows know by themselves or from a header that every other one includes.
+#define __declspec(what)
+#define __forceinline inline
+#define __int64 long long
+#define _In_
+#define _In_opt_
+#define _In_z_
+#define _In_reads_(n)
+#define _In_reads_bytes_(n)
+#define _Inout_
+#define _Inout_opt_
+#define _Out_
+#define _Out_opt_
+#define _Out_writes_(n)
+#define _Out_writes_bytes_(n)
+#define _Outptr_
+#define _Check_return_
+#define _Success_(condition)
+#define _Use_decl_annotations_
+#ifdef __cplusplus
+#define __try try
+#define __except(filter) catch (...)
+#define __finally                                                                                                      \
+	catch (...)                                                                                                    \
+	{                                                                                                              \
+		throw;                                                                                                 \
+	}                                                                                                              \
+	if (1)
+#else
+#define __try if (1)
+#define __except(filter) else
+#define __finally
+#endif

@@ -1,0 +1,1 @@
+/* Lines end as they did on old Macs. */SSL_CTX *mac_Ok(void){	SSL_CTX *c = SSL_CTX_new(TLS_method());	SSL_CTX_set_min_proto_version(c, TLS1_2_VERSION);	return use(SSL_new(c)), c;}
