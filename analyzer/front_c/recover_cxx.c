@@ -143,6 +143,16 @@ static bool is_loud(const char *name)
 
 /* --- lessons --- */
 
+/* "public slots:", as moc has it. */
+static bool follows_access(struct tl_recover *r, const struct tl_complaint *c)
+{
+	bool is_call;
+	const char *before = tl_complaint_word_before(r->arena, c, &is_call);
+
+	return before && !is_call &&
+	       (strcmp(before, "public") == 0 || strcmp(before, "protected") == 0 || strcmp(before, "private") == 0);
+}
+
 static bool unknown_type(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = c->names[0];
@@ -152,7 +162,7 @@ static bool unknown_type(struct tl_recover *r, const struct tl_complaint *c)
 		return false;
 	if (tl_std_platform(name, NULL))
 		return tl_recover_guess(r, name, TL_GUESS_PLATFORM);
-	if ((uses & TL_USE_BEFORE_TYPE) && is_loud(name))
+	if (((uses & TL_USE_BEFORE_TYPE) && is_loud(name)) || follows_access(r, c))
 		return tl_recover_guess(r, name, TL_GUESS_EMPTY);
 	if (is_loud(name) && (uses & TL_USE_CALL) && !(uses & (TL_USE_POINTER | TL_USE_DECLARES)))
 		return tl_recover_guess(r, name, TL_GUESS_EMPTY_CALL);
