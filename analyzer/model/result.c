@@ -96,17 +96,42 @@ static bool has_alt(const struct tl_endpoint *e, const struct tl_alt *alt)
 	return false;
 }
 
+/* Adds to the story of an alternative that one configuration alone has: where it comes about. */
+static void tell_condition(struct tl_arena *arena, struct tl_alt *alt, const char *own, const char *other)
+{
+	struct tl_step *steps;
+
+	if (!own && !other)
+		return;
+	if (alt->n_steps && alt->steps[alt->n_steps - 1].kind == TL_STEP_BRANCH)
+		return;
+	steps = tl_arena_alloc(arena, (alt->n_steps + 1) * sizeof *steps);
+	if (alt->n_steps)
+		memcpy(steps, alt->steps, alt->n_steps * sizeof *steps);
+	steps[alt->n_steps++] = (struct tl_step){.kind = TL_STEP_BRANCH,
+		.text = tl_arena_printf(arena, own ? "so where %s" : "so unless %s", own ? own : other)};
+	alt->steps = steps;
+}
+
 /* One place reached twice (another configuration, a header read by two files): one endpoint with both outcomes. */
 static void unite(struct tl_arena *arena, struct tl_endpoint *into, const struct tl_endpoint *from)
 {
 	struct tl_alt *alts = tl_arena_alloc(arena, (into->n_alts + from->n_alts) * sizeof *alts);
+	bool configurations = cmp_text(into->guard, from->guard) != 0;
 	size_t n = into->n_alts;
 
 	if (n)
 		memcpy(alts, into->alts, n * sizeof *alts);
+	for (size_t i = 0; i < n; i++) {
+		if (configurations && !has_alt(from, &alts[i]))
+			tell_condition(arena, &alts[i], into->guard, from->guard);
+	}
 	for (size_t i = 0; i < from->n_alts; i++) {
-		if (!has_alt(into, &from->alts[i]))
-			alts[n++] = from->alts[i];
+		if (has_alt(into, &from->alts[i]))
+			continue;
+		alts[n++] = from->alts[i];
+		if (configurations)
+			tell_condition(arena, &alts[n - 1], from->guard, into->guard);
 	}
 	into->alts = alts;
 	into->n_alts = n;
