@@ -12,7 +12,7 @@ static tl_syntax_fn *const families[TL_SYNTAX_COUNT] = {
 };
 
 /* Families that know nothing of templates: they read a text in which actions are covered, and their words are looked at again. */
-static const bool plain[TL_SYNTAX_COUNT] = {[TL_SYNTAX_ini] = true, [TL_SYNTAX_lines] = true, [TL_SYNTAX_xml] = true};
+static const bool plain[TL_SYNTAX_COUNT] = {[TL_SYNTAX_xml] = true};
 
 static void read_covered(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
