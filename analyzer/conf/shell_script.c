@@ -159,8 +159,15 @@ static bool is_asked(const struct tl_shell_lexer *lx)
 		return true;
 	if (!lx->words.n || !goes_nowhere(lx))
 		return false;
-	return ended_by(lx) == '?' ||
-	       (!w->quoted && tl_shell_is_one_of("if elif while until !", w->cut.text, w->cut.len));
+	if (ended_by(lx) == '?')
+		return true;
+	for (size_t i = 0; i < lx->words.n && !w[i].quoted; i++) {
+		if (tl_shell_is_one_of("if elif while until !", w[i].cut.text, w[i].cut.len))
+			return true;
+		if (!tl_shell_is_one_of("{ then do else ( time", w[i].cut.text, w[i].cut.len))
+			return false;
+	}
+	return false;
 }
 
 /* The texts that the command just read takes from the lines below it, and the one that it or the command before it in a pipe says. */
