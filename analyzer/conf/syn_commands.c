@@ -16,6 +16,7 @@ struct commands {
 	struct tl_cut all;
 	size_t at;		     /* of the line at hand */
 	size_t reset;		     /* unit files: behind the last line that takes variables back */
+	struct tl_node *stage;	     /* FROM of the stage at hand, or NULL */
 	struct tl_shell_words entry; /* ENTRYPOINT, in words */
 	struct tl_shell_words cmd;
 };
@@ -248,20 +249,40 @@ static void run(struct commands *c, struct tl_cut text)
 	tl_vec_fini(&words);
 }
 
-/* ENV NAME=value ..., or ENV NAME the rest of the line */
+/* What was assigned behind "last" takes the place of what the nodes from "from" on gave that name. */
+static void replace_earlier(struct commands *c, struct tl_node *from, struct tl_node *last)
+{
+	struct tl_node *now = last ? last->next : c->sh.tree->root->kids;
+
+	for (struct tl_node *n = from; last && now && n && n != now; n = n->next) {
+		if (n->name_len != now->name_len || memcmp(n->name, now->name, now->name_len) != 0)
+			continue;
+		n->kids = n->last_kid = NULL;
+		n->n_words = n->name_len = 0;
+	}
+}
+
+/* ENV NAME=value ..., or ENV NAME the rest of the line; what stands before in the same stage counts no more. */
 static void read_env(struct commands *c, struct tl_cut text)
 {
 	struct tl_shell_words words = {0};
-	struct tl_shell_word value;
+	struct tl_node *root = c->sh.tree->root;
 	size_t end = word_end(&text);
 
 	if (memchr(text.text, '=', end)) {
 		tl_shell_split(&c->sh, text, &words);
-		for (size_t i = 0; i < words.n; i++)
-			(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, &words.v[i]);
 	} else if (end) {
-		value = (struct tl_shell_word){.cut = after(&text, end)};
-		tl_shell_assign(&c->sh, c->sh.tree->root, tl_cut_part(&text, 0, end), &value);
+		struct tl_shell_word value = {.cut = after(&text, end)};
+		struct tl_node *last = root->last_kid;
+
+		tl_shell_assign(&c->sh, root, tl_cut_part(&text, 0, end), &value);
+		replace_earlier(c, c->stage ? c->stage : root->kids, last);
+	}
+	for (size_t i = 0; i < words.n; i++) {
+		struct tl_node *last = root->last_kid;
+
+		(void)tl_shell_assign_word(&c->sh, root, &words.v[i]);
+		replace_earlier(c, c->stage ? c->stage : root->kids, last);
 	}
 	tl_vec_fini(&words);
 }
@@ -294,6 +315,7 @@ static void add_from(struct commands *c, struct tl_cut name, struct tl_cut text)
 		if (words.v[i].cut.len && words.v[i].cut.text[0] != '-')
 			tl_vec_push(&out, tl_cut_word(&words.v[i].cut));
 	}
+	c->stage = n ? n : c->stage;
 	if (n) {
 		tl_tree_words(c->sh.tree, n, &out);
 		n->end = n->end < n->start ? n->start : n->end;
@@ -377,19 +399,12 @@ static void read_docker(struct commands *c)
 
 /* --- unit files --- */
 
-/* A later assignment takes the place of earlier ones of that name. */
 static void assign_again(struct commands *c, const struct tl_shell_word *w)
 {
-	struct tl_node *root = c->sh.tree->root, *last = root->last_kid, *now;
+	struct tl_node *last = c->sh.tree->root->last_kid;
 
-	(void)tl_shell_assign_word(&c->sh, root, w);
-	now = last ? last->next : root->kids;
-	for (struct tl_node *n = root->kids; last && now && n != now; n = n->next) {
-		if (n->name_len != now->name_len || memcmp(n->name, now->name, now->name_len) != 0)
-			continue;
-		n->kids = n->last_kid = NULL;
-		n->n_words = n->name_len = 0;
-	}
+	(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, w);
+	replace_earlier(c, c->sh.tree->root->kids, last);
 }
 
 /* in_force: no later line takes a variable set here back. */

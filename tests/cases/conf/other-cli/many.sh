@@ -14,7 +14,7 @@ postconf -d smtpd_tls_protocols
 mongod --tlsMode requireTLS --tlsDisabledProtocols none # expect: TLS101
 mongod --tlsMode requireTLS --tlsDisabledProtocols TLS1_0,TLS1_1
 postgres -c ssl=on -c ssl_min_protocol_version=TLSv1 # expect: TLS101
-pg_ctl -o "-c ssl_min_protocol_version=TLSv1.1" start
+pg_ctl -o "-c ssl_min_protocol_version=TLSv1.1" start # expect: TLS101
 kube-apiserver --tls-min-version=VersionTLS10 # expect: TLS101
 kubelet --tls-min-version VersionTLS12
 hitch --tls-protos="TLSv1.1 TLSv1.2" # expect: TLS101
