@@ -11,11 +11,15 @@
 #include "conf/shell.h"
 #include "conf/shell_lex.h"
 
+/* More assignments than this in one file are taken as they come. */
+#define MAX_REPLACED 1000U
+
 struct commands {
 	struct tl_shell sh;
 	struct tl_cut all;
 	size_t at;		     /* of the line at hand */
 	size_t reset;		     /* unit files: behind the last line that takes variables back */
+	unsigned n_replaced;	     /* assignments that were looked for among the earlier ones */
 	struct tl_node *stage;	     /* FROM of the stage at hand, or NULL */
 	struct tl_shell_words entry; /* ENTRYPOINT, in words */
 	struct tl_shell_words cmd;
@@ -254,6 +258,8 @@ static void replace_earlier(struct commands *c, struct tl_node *from, struct tl_
 {
 	struct tl_node *now = last ? last->next : c->sh.tree->root->kids;
 
+	if (c->n_replaced++ >= MAX_REPLACED)
+		return;
 	for (struct tl_node *n = from; last && now && n && n != now; n = n->next) {
 		if (n->name_len != now->name_len || memcmp(n->name, now->name, now->name_len) != 0)
 			continue;
