@@ -141,6 +141,22 @@ static void put_member(
 	put_value(y, n, v, again);
 }
 
+/* Maps with more keys than this are taken as they are: comparing all with all would take too long. */
+#define MAX_COMPARED 500U
+
+/* The same key stands further down: readers that do not refuse the file take the last. */
+static bool is_replaced(const struct tl_yaml *map, size_t i)
+{
+	const struct tl_yaml *key = map->keys[i];
+
+	for (size_t k = i + 1; k < map->n && map->n <= MAX_COMPARED; k++) {
+		if (key->kind == TL_YAML_SCALAR && map->keys[k]->kind == TL_YAML_SCALAR &&
+			key->len == map->keys[k]->len && memcmp(key->text, map->keys[k]->text, key->len) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* What is merged in gives way to what stands here: it comes first. */
 static void put_map(struct yaml *y, struct tl_node *n, const struct tl_yaml *map, bool again)
 {
@@ -149,7 +165,8 @@ static void put_map(struct yaml *y, struct tl_node *n, const struct tl_yaml *map
 		for (size_t i = 0; i < map->n; i++) {
 			bool merge = map->keys[i]->kind == TL_YAML_SCALAR && strcmp(map->keys[i]->text, "<<") == 0;
 
-			if (merge == !own)
+			/* The arms of a template's condition may have a key each. */
+			if (merge == !own && (merge || y->text != y->tree->text || !is_replaced(map, i)))
 				put_member(y, n, map->keys[i], map->items[i], again);
 		}
 	}

@@ -13,6 +13,8 @@ static void test_nodes(void **state)
 	conf_check(&yaml, "a:\nb: ''\nc: {d: 1, e: {f: g}}\n", "a b() c{d(1) e{f(g)}}", NULL);
 	conf_check(&yaml, "- a: 1\n- 2\n", "-{a(1)} -(2)", NULL);
 	conf_check(&yaml, "a: !Ref B\nc: !!str d\n", "a(!Ref~|B) c(d)", NULL);
+	conf_check(&yaml, "a: 1\nb: {a: 2, a: 3}\na: 4\n", "b{a(3)} a(4)", NULL);
+	conf_check(&yaml, "{{ if x }}\na: 1\n{{ else }}\na: 2\n{{ end }}\n", "a(1) a(2)", NULL);
 	conf_check(&yaml, "", "", NULL);
 }
 
