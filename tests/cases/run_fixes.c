@@ -55,6 +55,10 @@ static json_t *run(const struct test *t, const char *root, const char *path)
 	}
 	close(pipes[1]);
 	f = fdopen(pipes[0], "rb");
+	if (!f) {
+		perror("run_fixes");
+		exit(2);
+	}
 	report = json_loadf(f, 0, &why);
 	fclose(f);
 	waitpid(pid, &status, 0);
