@@ -206,6 +206,8 @@ static bool is_whole(struct tl_lower *lw, CXType type, const struct items *items
 {
 	CXCursor only = items->n == 1 ? item(lw, items) : clang_getNullCursor();
 
+	if (clang_getCursorType(only).kind == CXType_Invalid) /* libclang does not check */
+		return false;
 	return lw->cplusplus && items->n == 1 && tl_lw_is_record(type) && !is_list(lw, only) && !is_designated(only) &&
 	       clang_equalTypes(clang_getUnqualifiedType(clang_getCanonicalType(type)),
 		       clang_getUnqualifiedType(clang_getCanonicalType(clang_getCursorType(only))));

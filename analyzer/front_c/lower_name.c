@@ -211,12 +211,12 @@ const char *tl_lw_type(struct tl_lower *lw, CXType type)
 	struct tl_buf out = {0};
 	const char *text;
 
-	if (type.kind == CXType_Invalid) /* libclang does not check */
-		return "";
 	while (type.kind == CXType_Pointer || tl_lw_is_reference(type)) {
 		stars += type.kind == CXType_Pointer;
 		type = clang_getPointeeType(type);
 	}
+	if (type.kind == CXType_Invalid) /* libclang does not check */
+		return "";
 	tl_buf_puts(&out, skip_words(tl_lw_string(lw, clang_getTypeSpelling(clang_getUnqualifiedType(type)))));
 	if (strstr(tl_buf_str(&out), "(unnamed") || strstr(tl_buf_str(&out), "(anonymous") ||
 		strstr(tl_buf_str(&out), "(lambda") || strstr(tl_buf_str(&out), TL_GUESS_INNER_TAG) ||
