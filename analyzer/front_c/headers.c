@@ -418,6 +418,18 @@ static bool is_among(const struct tl_feature_vec *names, const char *name)
 	return false;
 }
 
+/* What a library is called, and what it declares, is not up to the project's headers. */
+static bool is_known(const struct tl_pack *pack, const char *name, size_t len)
+{
+	char copy[128];
+
+	if (len >= sizeof copy)
+		return false;
+	memcpy(copy, name, len);
+	copy[len] = '\0';
+	return tl_pack_is_name(pack, name, len) || tl_pack_api(pack, copy) || tl_versions_of(pack, copy);
+}
+
 static bool has(const struct tl_outline *o, const struct want *w, uint32_t *at)
 {
 	return w->is_switch ? tl_outline_switch(o, w->name, at) : tl_outline_find(o, w->name, w->len, at);
@@ -448,7 +460,7 @@ static void need(
 		tl_vec_fini(&now);
 	}
 	for (size_t i = 0; i < best.n; i++) {
-		if (!is_among(&w->around, best.v[i]))
+		if (!is_among(&w->around, best.v[i]) && !is_known(h->pack, best.v[i], strlen(best.v[i])))
 			tl_feature_add(&plan->features, tl_arena_strdup(h->arena, best.v[i]));
 	}
 	tl_vec_fini(&best);
@@ -479,7 +491,7 @@ static void need_names(struct tl_headers *h, struct tl_include_plan *plan, const
 		e->name = want.name;
 		HASH_ADD_KEYPTR(hh, asked, e->name, want.len, e);
 		tl_outline_guards(own, (uint32_t)t.start, &want.around);
-		if (!has(own, &want, &at))
+		if (!is_known(h->pack, want.name, want.len) && !has(own, &want, &at))
 			need(h, plan, headers, &want);
 		tl_vec_fini(&want.around);
 	}
