@@ -69,14 +69,48 @@ static void put_body(struct tl_buf *out, const char *name)
 
 static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *owner);
 
+static bool ends_with(const char *name, const char *end)
+{
+	size_t n = strlen(name), m = strlen(end);
+
+	return n >= m && strcmp(name + n - m, end) == 0;
+}
+
+/* intrusive_ptr<T>, QSharedPointer<T>: what is behind it is known. */
+static bool is_pointer(const struct tl_guess *g)
+{
+	return g->kind == TL_GUESS_CLASS_TEMPLATE &&
+	       (ends_with(g->name, "_ptr") || ends_with(g->name, "Ptr") || ends_with(g->name, "Pointer"));
+}
+
+static void put_pointer(struct tl_buf *out, const char *name)
+{
+	tl_buf_printf(out,
+		"%s(); template <class... A> %s(A &&...); template <class U> operator U() const; "
+		"T *get() const; T *data() const; T *release(); T *operator->() const; template <class U = T> U "
+		"&operator*() const; "
+		"template <class... A> void reset(A &&...); template <class U> %s &operator=(U &&); "
+		"template <class... A> static %s create(A &&...); ",
+		name, name, name, name);
+}
+
+/* make_shared<T>() of another namespace gives a pointer to T. */
+static bool makes_pointer(const char *name)
+{
+	return strncmp(name, "make", 4) == 0 && (strstr(name, "shared") || strstr(name, "unique"));
+}
+
 static void put_class(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *g)
 {
 	const char *name = last_of(g->name);
 
 	if (g->kind == TL_GUESS_CLASS_TEMPLATE)
-		tl_buf_puts(out, "template <class... P> ");
+		tl_buf_puts(out, is_pointer(g) ? "template <class T, class... P> " : "template <class... P> ");
 	tl_buf_printf(out, "struct %s { ", name);
-	put_body(out, name);
+	if (is_pointer(g))
+		put_pointer(out, name);
+	else
+		put_body(out, name);
 	put_all_in(out, all, n, g);
 	tl_buf_puts(out, "};\n");
 }
@@ -101,7 +135,8 @@ static void put_one(struct tl_buf *out, struct tl_guess *const *all, size_t n, c
 		put_class(out, all, n, g);
 		break;
 	case TL_GUESS_TEMPLATE_FUNCTION:
-		tl_buf_printf(out, "template <class T, class... A> %stl_any %s(A &&...);\n", is_static, name);
+		tl_buf_printf(out, "template <class T, class... A> %s%s %s(A &&...);\n", is_static,
+			makes_pointer(name) ? "std::shared_ptr<T>" : TL_GUESS_ANY, name);
 		break;
 	case TL_GUESS_CXX_FUNCTION:
 		tl_buf_printf(out, "template <class... A> %stl_any %s(A &&...);\n", is_static, name);

@@ -14,6 +14,7 @@ enum what {
 	TAKES,	   /* holds its argument from now on, nothing when there is none */
 	TAKES_REF, /* the same, and gives a reference to itself */
 	CHANGES,   /* holds something unknown */
+	EMPTY,	   /* whether it holds nothing */
 };
 
 static const struct {
@@ -26,6 +27,7 @@ static const struct {
 	{"release", GIVES},
 	{"operator->", GIVES},
 	{"operator bool", GIVES},
+	{"empty", EMPTY},
 	{"operator*", REFERS},
 	{"reset", TAKES},
 	{"assign", TAKES_REF},
@@ -90,9 +92,19 @@ static bool find_method(struct tl_lower *lw, CXCursor decl, enum what *out)
 	return false;
 }
 
-/* What a holder made from c would hold. */
+static bool is_empty_text(struct tl_lower *lw, CXCursor c)
+{
+	CXCursor inner = tl_lw_strip(lw, c);
+
+	return clang_getCursorKind(inner) == CXCursor_StringLiteral &&
+	       strcmp(tl_lw_string(lw, clang_getCursorSpelling(inner)), "\"\"") == 0;
+}
+
+/* What a holder made from c would hold: an empty text is none. */
 static tl_reg held_by(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 {
+	if (is_empty_text(lw, c))
+		return tl_lw_int(lw, 0, NULL, span);
 	if (tl_lw_is_record(clang_getCursorType(c)))
 		return tl_lw_load(lw, tl_lw_place(lw, c), span);
 	return tl_lw_expr(lw, c);
@@ -156,6 +168,12 @@ bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor 
 		*out = tl_lw_load(lw, object, &span);
 		return true;
 	}
+	if (what == EMPTY) {
+		tl_reg held = tl_lw_load(lw, object, &span);
+
+		*out = tl_lw_bin(lw, TL_BIN_EQ, held, tl_lw_int(lw, 0, NULL, &span), &span);
+		return true;
+	}
 	if (what == CHANGES) {
 		first_argument(lw, c, is_operator, &span);
 		tl_lw_store(lw, object, tl_lw_unknown(lw, "a changed text", &span), &span);
@@ -192,15 +210,54 @@ bool tl_lw_is_move(struct tl_lower *lw, CXCursor c)
 	       strncmp(tl_lw_name(lw, decl), "std::", 5) == 0;
 }
 
-/* The class T of make_unique<T>(...), make_shared<T>(...); NULL for any other function. */
+static bool contains_any(const char *name, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strstr(name, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* make_unique, boost::make_shared, MakeRefCounted ... */
+static bool is_maker(const char *name)
+{
+	static const char *const kinds[] = {
+		"unique", "Unique", "shared", "Shared", "intrusive", "scoped", "Ref", "ref_counted", "Scoped"};
+
+	return (strncmp(name, "make", 4) == 0 || strncmp(name, "Make", 4) == 0) &&
+	       contains_any(name, kinds, TL_COUNT(kinds));
+}
+
+/* Shared<T>::make, QSharedPointer<T>::create. */
+static bool is_maker_method(CXCursor decl, const char *name)
+{
+	static const char *const names[] = {"make", "Make", "create", "Create"};
+
+	if (clang_getCursorKind(decl) != CXCursor_CXXMethod || !clang_CXXMethod_isStatic(decl))
+		return false;
+	for (size_t i = 0; i < TL_COUNT(names); i++) {
+		if (strcmp(names[i], name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The class T of make_unique<T>(...), make_shared<T>(...), Shared<T>::make(...); NULL for any other function. */
 static const char *made_class(struct tl_lower *lw, CXCursor decl)
 {
 	const char *name = tl_lw_string(lw, clang_getCursorSpelling(decl));
+	CXType type;
 	CXCursor record;
 
-	if (strcmp(name, "make_unique") != 0 && strcmp(name, "make_shared") != 0)
+	if (is_maker(name))
+		type = clang_Cursor_getTemplateArgumentType(decl, 0);
+	else if (is_maker_method(decl, name))
+		type = clang_Type_getTemplateArgumentAsType(
+			clang_getCursorType(clang_getCursorSemanticParent(decl)), 0);
+	else
 		return NULL;
-	record = clang_getTypeDeclaration(clang_getCanonicalType(clang_Cursor_getTemplateArgumentType(decl, 0)));
+	record = clang_getTypeDeclaration(clang_getCanonicalType(type));
 	if (clang_Cursor_isNull(record) || clang_getCursorKind(record) == CXCursor_NoDeclFound)
 		return NULL;
 	return tl_lw_name(lw, record);

@@ -186,6 +186,7 @@ template <class C, class... O> struct basic_string : tl_sequence<C> {
 	basic_string &operator=(const C *);
 	basic_string &operator=(C);
 	const C *c_str() const;
+	bool empty() const;
 	template <class A> basic_string &operator+=(A &&);
 	template <class... A> basic_string &append(A &&...);
 	template <class... A> basic_string &replace(A &&...);
