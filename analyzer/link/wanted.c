@@ -61,8 +61,8 @@ struct tl_name_vec tl_link_wanted(struct tl_arena *a, const struct tl_pack *pack
 	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
 		const struct tl_def *d = tl_program_def(p, i);
 
-		if ((d->creates || d->sets) && !d->func->internal && strcmp(d->func->name, "main") != 0 &&
-			(!strstr(d->func->name, "::") || takes_part(d)))
+		if ((d->creates || d->sets) && !d->func->internal && d->func->name[0] != '@' &&
+			strcmp(d->func->name, "main") != 0 && (!strstr(d->func->name, "::") || takes_part(d)))
 			tl_vec_push_in(a, &out, plain_name(a, d->func->name));
 		want_own(a, &out, p, d);
 	}
