@@ -209,6 +209,7 @@ static bool is_whole(struct tl_lower *lw, CXType type, const struct items *items
 	if (clang_getCursorType(only).kind == CXType_Invalid) /* libclang does not check */
 		return false;
 	return lw->cplusplus && items->n == 1 && tl_lw_is_record(type) && !is_list(lw, only) && !is_designated(only) &&
+	       clang_getCursorType(only).kind != CXType_Invalid &&
 	       clang_equalTypes(clang_getUnqualifiedType(clang_getCanonicalType(type)),
 		       clang_getUnqualifiedType(clang_getCanonicalType(clang_getCursorType(only))));
 }
