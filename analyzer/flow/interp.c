@@ -7,6 +7,7 @@
 #include <string.h>
 #include <uthash.h>
 
+#include "flow/failure.h"
 #include "flow/interp.h"
 
 struct frame_id {
@@ -21,13 +22,6 @@ struct frame_entry {
 	UT_hash_handle hh;
 };
 
-struct exit_state {
-	struct tl_state *s;
-	struct tl_val ret;
-};
-
-TL_VEC_TYPE(exit_vec, struct exit_state);
-
 struct pending {
 	struct tl_state **states;
 	size_t n, cap, done; /* states[0 .. done) have been run */
@@ -39,7 +33,7 @@ struct activation {
 	struct pending *blocks; /* per slot */
 	uint64_t *waiting;	/* bit per slot: has a state to run */
 	struct tl_val *regs;	/* of the block being run */
-	struct exit_vec *exits;
+	struct tl_exit_vec *exits;
 };
 
 /* A state on its way through a block. */
@@ -50,7 +44,7 @@ struct walker {
 
 TL_VEC_TYPE(walker_vec, struct walker);
 
-static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits);
+static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct tl_exit_vec *exits);
 
 static const struct tl_frame *frame_of(
 	struct tl_flow *f, struct tl_def *def, const struct tl_frame *up, const struct tl_op *call)
@@ -265,7 +259,7 @@ static void call_program(struct activation *act, struct tl_state *s, size_t next
 {
 	struct tl_flow *f = act->f;
 	const struct tl_frame *fr = frame_of(f, def, act->fr, op);
-	struct exit_vec exits = {0};
+	struct tl_exit_vec exits = {0};
 
 	for (uint32_t i = 0; i < def->func->n_params; i++) {
 		struct tl_val v = i < op->n_args ? args[i] : (struct tl_val){0};
@@ -516,6 +510,12 @@ static struct tl_val load(
 	return tl_eval_known(w->s, v);
 }
 
+/* The name of a constant that nobody declares. */
+static bool is_constant_name(const char *text)
+{
+	return text && text[strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")] == '\0' && strchr(text, '_');
+}
+
 static struct tl_val compute(struct activation *act, struct tl_state *s, const struct tl_op *op)
 {
 	struct tl_val v;
@@ -539,7 +539,10 @@ static struct tl_val compute(struct activation *act, struct tl_state *s, const s
 			tl_eval_known(s, reg(act, s, op->b)));
 		return tl_eval_known(s, v);
 	default:
-		return unknown_here(act, s, op, 0);
+		v = unknown_here(act, s, op, 0);
+		if (op->kind == TL_OP_UNKNOWN && is_constant_name(op->text))
+			v.text = op->text;
+		return v;
 	}
 }
 
@@ -595,30 +598,9 @@ static void store(struct activation *act, struct tl_state *s, const struct tl_op
 		remember_place(act, s, op, k);
 }
 
-/* What the function made before it failed, nobody is going to connect with. */
-static void abandon(struct activation *act, struct tl_state *s)
-{
-	for (size_t i = 0; i < s->objs.n; i++) {
-		const struct tl_objstate *o = &s->objs.v[i];
-		struct tl_objstate *edit;
-
-		if (tl_flow_object_info(act->f, o->id)->def != act->fr->def || o->used)
-			continue;
-		edit = tl_state_edit_obj(act->f->arena, s, o->id);
-		edit->ended = edit->failed = true;
-	}
-}
-
-/* A negative result says that the function failed. */
-static void give_up(struct activation *act, struct tl_state *s, struct tl_val ret)
-{
-	if (ret.kind == TL_VAL_INT && ret.num < 0)
-		abandon(act, s);
-}
-
 static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
 {
-	give_up(act, s, ret);
+	tl_failure_check(act->f, act->fr, s, ret);
 	tl_mem_leave(act->f, s, act->fr);
 	for (size_t i = 0; i < act->exits->n; i++) {
 		if (tl_val_equal(&act->exits->v[i].ret, &ret) && tl_state_equal(act->exits->v[i].s, s)) {
@@ -630,7 +612,7 @@ static void leave(struct activation *act, struct tl_state *s, struct tl_val ret)
 		act->f->limit_hit = true;
 		return;
 	}
-	tl_vec_push(act->exits, (struct exit_state){s, ret});
+	tl_vec_push(act->exits, (struct tl_exit){s, ret});
 }
 
 static void branch(struct activation *act, struct tl_state *s, const struct tl_op *op, bool live)
@@ -771,7 +753,7 @@ static void leave_endless(struct activation *act, uint32_t block, struct tl_stat
 	struct tl_state *s = tl_state_copy(act->f->arena, state);
 
 	if (ops->n == 1 && ops->v[0].then == block)
-		abandon(act, s);
+		tl_failure_abandon(act->f, act->fr, s);
 	leave(act, s, (struct tl_val){0});
 }
 
@@ -801,7 +783,7 @@ static void give_back(struct tl_flow *f, struct tl_arena *a)
 }
 
 /* Runs the function's blocks until nothing new arrives anywhere. */
-static void run_blocks(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
+static void run_blocks(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct tl_exit_vec *exits)
 {
 	struct activation act = {.f = f, .fr = fr, .exits = exits};
 	int64_t slot;
@@ -831,9 +813,10 @@ static void run_blocks(struct tl_flow *f, const struct tl_frame *fr, struct tl_s
 		leave_unfinished(&act);
 	if (!exits->n && !f->budget)
 		leave(&act, entry, (struct tl_val){0}); /* out of budget: go on with what is known */
+	tl_failure_compare(f, fr, exits);
 }
 
-static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct exit_vec *exits)
+static void run(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *entry, struct tl_exit_vec *exits)
 {
 	struct tl_arena *outer = f->arena, *inner = take_arena(f);
 
@@ -881,7 +864,7 @@ bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 	bool is_long = effort == TL_EFFORT_LONG || effort == TL_EFFORT_LAST_LONG;
 	bool whole;
 	const struct tl_frame *fr = frame_of(f, def, NULL, NULL);
-	struct exit_vec exits = {0};
+	struct tl_exit_vec exits = {0};
 	struct tl_state *s;
 
 	f->arena = take_arena(f);

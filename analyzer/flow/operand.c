@@ -202,6 +202,8 @@ static int condition(struct tl_application *ap, const struct tl_when *w)
 	}
 	if (w->num == 0 && !w->any_bit && (v.kind == TL_VAL_OBJ || v.kind == TL_VAL_ADDR || v.kind == TL_VAL_STR))
 		return w->negated; /* no null pointer */
+	if (v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF && v.text && !w->any_bit)
+		return w->negated; /* another constant than those that rows name */
 	if (v.kind != TL_VAL_INT)  /* what somebody stores in a field is hardly zero */
 		return w->num == 0 && !w->any_bit && (ap->value_loc || is_handle(ap, &w->what)) ? w->negated : -1;
 	return (w->any_bit ? (v.num & w->num) != 0 : v.num == w->num) != w->negated;

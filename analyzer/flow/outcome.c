@@ -47,15 +47,6 @@ static bool same_outcome(const struct outcome *a, const struct outcome *b)
 	return tl_range_equal(&a->end.range, &b->end.range);
 }
 
-static bool touched(const struct tl_objstate *o)
-{
-	for (int i = 0; i < TL_SLOT_COUNT; i++) {
-		if (i != TL_SLOT_METHOD && o->at[i].file)
-			return true;
-	}
-	return o->undecided != NULL;
-}
-
 static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
 {
 	if (ret.kind == TL_VAL_OBJ && ret.id == id)
@@ -97,7 +88,7 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 	struct outcome o = {.obj = obj,
 		.end = *end,
 		.alive = alive,
-		.idle = (end->ended && !alive && !end->handed && !touched(end) && !f->limit_hit) ||
+		.idle = (end->ended && !alive && !end->handed && !tl_objstate_touched(end) && !f->limit_hit) ||
 			only_lent(f, s, end),
 		.cut = f->limit_hit && end->ended && !alive && !end->handed && entry_sets(tl_flow_object_info(f, obj)),
 		.sure = !end->unfinished && (alive || !f->limit_hit),
@@ -301,7 +292,7 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		const struct outcome *x = &f->outcomes->v.v[i];
 
 		/* On an error path the object is given up before any connection: such paths decide nothing. */
-		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !touched(&x->end)) ||
+		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !tl_objstate_touched(&x->end)) ||
 			(all.any_sound && x->end.failed && !x->alive) || (all.any_sure && halfway(x)))
 			continue;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;

@@ -50,7 +50,10 @@ struct tl_def {
 	bool too_much;	/* as an entry it leads to more than the budget allows ... */
 	bool too_long;	/* ... and even the long one does */
 	uint8_t worlds; /* bit 0, and those of the worlds in which something else is reached from it than in the first */
-	bool concluded;		/* ... and an analysis came to its end */
+	bool concluded; /* ... and an analysis came to its end */
+	/* What its returns say (failure.c): one gives something else than nothing; what the last one gives, if a number. */
+	bool returns_seen, returns_something, has_success;
+	int64_t success;
 	struct tl_slice *slice; /* made when first needed */
 	uint32_t index;		/* order of units and functions: deterministic */
 	uint32_t config;	/* number of its unit among those of its file */

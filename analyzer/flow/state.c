@@ -135,6 +135,15 @@ void tl_state_drop(
 	s->places.n = n;
 }
 
+bool tl_objstate_touched(const struct tl_objstate *o)
+{
+	for (int i = 0; i < TL_SLOT_COUNT; i++) {
+		if (i != TL_SLOT_METHOD && o->at[i].file)
+			return true;
+	}
+	return o->undecided != NULL;
+}
+
 const struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id)
 {
 	size_t i = lower_bound(s->objs.v, s->objs.n, sizeof *s->objs.v, id);

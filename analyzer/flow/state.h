@@ -114,6 +114,8 @@ const struct tl_loc *tl_state_stored_at(const struct tl_state *s, tl_key k);
 void tl_state_drop(
 	struct tl_arena *a, struct tl_state *s, bool (*drop)(void *ctx, const struct tl_binding *b), void *ctx);
 
+/* Something was said of its range since it was made. */
+bool tl_objstate_touched(const struct tl_objstate *o);
 const struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id);		  /* or NULL */
 struct tl_objstate *tl_state_edit_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* the same, to write to */
 struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id);  /* reset when there */

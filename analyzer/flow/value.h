@@ -57,7 +57,9 @@ struct tl_val {
 	enum tl_rel rel;
 	uint32_t id; /* symbol, object or key */
 	int64_t num;
-	const char *text; /* string, function; for integers the name they were written with, or NULL */
+	/* string, function; for integers the name they were written with, or NULL; for symbols that of a constant nobody
+	 * declares, or NULL */
+	const char *text;
 	const struct tl_method *method;
 };
 

@@ -41,6 +41,8 @@ tl_reg tl_lw_constant(struct tl_lower *lw, CXCursor c, const struct tl_span *spa
 		return 0;
 	if (!tl_lw_evaluate(c, &num))
 		return 0;
+	if (k == CXCursor_CXXBoolLiteralExpr && !m)
+		return tl_lw_int(lw, num, num ? "true" : "false", span);
 	return tl_lw_int(lw, num, m ? m->name : span->macro ? tl_lw_macro_body(lw, c) : NULL, span);
 }
 
@@ -259,7 +261,7 @@ static tl_reg dispatch(struct tl_lower *lw, CXCursor c, const struct tl_span *sp
 		return size_of(lw, c, span);
 	case CXCursor_CXXNullPtrLiteralExpr:
 	case CXCursor_GNUNullExpr:
-		return tl_lw_int(lw, 0, NULL, span);
+		return tl_lw_int(lw, 0, "nullptr", span);
 	case CXCursor_CXXThisExpr:
 		return tl_lw_this(lw, span);
 	case CXCursor_CXXNewExpr:

@@ -40,7 +40,7 @@ static DWORD WINAPI thread_Bad(LPVOID parameter)
 
 	if (parameter == NULL)
 		return FALSE;
-	WinHttpSetOption(h, WINHTTP_OPTION_SECURE_PROTOCOLS, &protocols, sizeof protocols); // expect: TLS101
+	WinHttpSetOption(h, WINHTTP_OPTION_SECURE_PROTOCOLS, &protocols, sizeof protocols); // expect: TLS101 tls1.1
 	WinHttpSendRequest(h, NULL, 0, NULL, 0, 0, 0);
 	return TRUE;
 }
