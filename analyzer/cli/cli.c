@@ -19,8 +19,8 @@ static const struct tl_command commands[] = {
 		tl_cmd_link},
 	{"explain", "CHECK...", "Show the page of a check: what it finds, why it matters, how to fix it.",
 		TL_CMD_EXPLAIN, tl_cmd_explain},
-	{"rules", "[check DIR|formats|names]",
-		"List checks, libraries and formats; the formats as a page; all names; 'check DIR' looks for mistakes "
+	{"rules", "[check DIR|formats|libraries|names]",
+		"List checks, libraries and formats; the last two as pages; all names; 'check DIR' looks for mistakes "
 		"in rule files.",
 		TL_CMD_RULES, tl_cmd_rules},
 	{"help", "[COMMAND]", "Show how a command is used.", TL_CMD_HELP, tl_cmd_help},

@@ -87,7 +87,8 @@ static void put_all(FILE *out, const struct tl_pack *pack)
 static const struct view {
 	const char *word; /* after `tlslint rules`; NULL: nothing */
 	void (*put)(FILE *out, const struct tl_pack *pack);
-} views[] = {{NULL, put_all}, {"names", put_names}, {"formats", tl_cli_page_formats}};
+} views[] = {
+	{NULL, put_all}, {"names", put_names}, {"formats", tl_cli_page_formats}, {"libraries", tl_cli_page_libraries}};
 
 static const struct view *view_of(const struct tl_cli_options *o)
 {
@@ -108,7 +109,8 @@ int tl_cmd_rules(const struct tl_cli_options *o, FILE *out, FILE *err)
 	if (o->paths.n && strcmp(o->paths.v[0], "check") == 0)
 		return check_rules(o, out, err);
 	if (!view) {
-		tl_cli_error(err, "'tlslint rules' knows only 'check DIR', 'formats' and 'names' after it, not '%s'",
+		tl_cli_error(err,
+			"'tlslint rules' knows only 'check DIR', 'formats', 'libraries' and 'names' after it, not '%s'",
 			o->paths.v[0]);
 		return TL_EXIT_FAILED;
 	}

@@ -27,8 +27,9 @@ int tl_cmd_help(const struct tl_cli_options *o, FILE *out, FILE *err);
 void tl_cli_help(FILE *out, const struct tl_command *command);
 /* The rules asked for: built in, or from --rules. 0, or -1 after saying on err what is wrong. */
 int tl_cli_load_rules(struct tl_pack **pack, const struct tl_cli_options *o, FILE *err);
-/* The page docs/formats.md. */
+/* The pages docs/formats.md and docs/libraries.md. */
 void tl_cli_page_formats(FILE *out, const struct tl_pack *pack);
+void tl_cli_page_libraries(FILE *out, const struct tl_pack *pack);
 /* Whether text to this stream is coloured. */
 bool tl_cli_color(const struct tl_cli_options *o, FILE *to);
 
