@@ -169,7 +169,7 @@ static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
 		tl_vec_push(&pack->names, lib->types[i]);
 	for (size_t i = 0; i < lib->n_constants; i++)
 		if (lib->constants[i].is_version)
-			add_name(pack, lib, lib->constants[i].name);
+			tl_vec_push(&pack->names, lib->constants[i].name);
 }
 
 static void collect_operand(struct tl_pack *pack, const struct tl_operand *o)
