@@ -1,0 +1,100 @@
+/* States that come to the start of a block: joined with those that were there, so that there is an end to it. */
+#include "flow/activation.h"
+
+static bool has_bits(struct tl_val v)
+{
+	return v.kind == TL_VAL_INT || (v.kind == TL_VAL_SYM && v.rel == TL_REL_OR);
+}
+
+/* What two values come to: unknown but for the bits that both have, as masks have them that were put together in steps. */
+static struct tl_val common_bits(struct tl_val wide, struct tl_val a, struct tl_val b)
+{
+	if (!has_bits(a) || !has_bits(b) || !(a.num & b.num))
+		return wide;
+	wide.rel = TL_REL_OR;
+	wide.num = a.num & b.num;
+	return wide;
+}
+
+/* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
+static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *p, const struct tl_state *s)
+{
+	size_t twins = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct tl_state *into;
+		bool changed = false;
+
+		if (!tl_state_same_objects(p->states[i], s) || ++twins < TL_FLOW_TWINS)
+			continue;
+		into = tl_state_copy(act->f->arena, p->states[i]);
+		for (size_t k = 0; k < into->places.n; k++) {
+			struct tl_val other = tl_state_get(s, into->places.v[k].key);
+
+			if (tl_val_equal(&into->places.v[k].val, &other))
+				continue;
+			other = common_bits(tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id,
+						    into->places.v[k].key, &act->fr->def->func->blocks.v[block])),
+				into->places.v[k].val, other);
+			if (!tl_val_equal(&into->places.v[k].val, &other)) {
+				tl_state_set(act->f->arena, into, into->places.v[k].key, other);
+				changed = true;
+			}
+		}
+		changed |= tl_state_meet(act->f->arena, into, s);
+		if (changed) {
+			p->states[i] = into;
+			if (i < p->done) { /* run it again */
+				p->done--;
+				p->states[i] = p->states[p->done];
+				p->states[p->done] = into;
+			}
+		}
+		return true;
+	}
+	return false;
+}
+
+/* A register that only crossed a call is done with at the end of its block; kept, it would keep states apart. */
+static bool is_spent(void *ctx, const struct tl_binding *b)
+{
+	const struct tl_activation *act = ctx;
+	const struct tl_key_info *k = tl_key_info(act->f->names, b->key);
+
+	return k->kind == TL_KEY_REG && k->frame == act->fr->id &&
+	       act->fr->slice->cross_reg[k->number] == TL_CROSS_CALL;
+}
+
+void tl_act_arrive(struct tl_activation *act, uint32_t block, struct tl_state *s)
+{
+	uint32_t slot = act->fr->slice->slot_of[block];
+	struct tl_pending *p = &act->blocks[slot];
+
+	tl_state_drop(act->f->arena, s, is_spent, act);
+	act->waiting[slot / 64] |= 1ULL << slot % 64;
+	for (size_t i = 0; i < p->n; i++) {
+		struct tl_state *met;
+
+		if (!tl_state_equal(p->states[i], s))
+			continue;
+		met = tl_state_copy(act->f->arena, p->states[i]);
+		if (!tl_state_meet(act->f->arena, met, s))
+			return;
+		p->states[i] = met;
+		if (i < p->done) {
+			p->done--;
+			p->states[i] = p->states[p->done];
+			p->states[p->done] = met;
+		}
+		return;
+	}
+	if (widen(act, block, p, s))
+		return;
+	if (p->n >= TL_FLOW_STATES) {
+		act->f->limit_hit = true;
+		return;
+	}
+	if (p->n == p->cap)
+		p->states = tl_vec_grow(act->f->arena, p->states, p->n, &p->cap, sizeof *p->states);
+	p->states[p->n++] = s;
+}

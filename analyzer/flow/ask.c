@@ -1,0 +1,99 @@
+/*
+ * Values that configuration decides: where the interpreter reads a field or a global that it did not see stored, it goes on once
+ * with each constant that the program ever stores there.
+ */
+#include "flow/activation.h"
+
+#include <string.h>
+
+#define MAX_STORED 8
+
+/* The program-wide name of a place that this entry did not write: a field or a global. NULL for what is local. */
+static const char *program_name(struct tl_flow *f, tl_key k)
+{
+	const struct tl_key_info *root = tl_key_info(f->names, tl_key_root(f->names, k)),
+				 *info = tl_key_info(f->names, k);
+
+	if (root->kind == TL_KEY_LOCAL || root->kind == TL_KEY_REG)
+		return NULL;
+	for (; info->kind == TL_KEY_PART; info = tl_key_info(f->names, info->parent)) {
+		if (info->name)
+			return info->name[0] == '?' ? NULL : info->name; /* of no known record: could be any */
+	}
+	return info->kind == TL_KEY_GLOBAL ? info->name : NULL;
+}
+
+static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char *name, const struct tl_stored *one)
+{
+	struct tl_fact *fact = tl_state_learn(f->arena, s, sym);
+	struct tl_choice *c;
+
+	fact->bound = true;
+	fact->value = one->num;
+	s->off_default = (uint16_t)(s->off_default + !one->is_default);
+	if (!one->is_default)
+		return;
+	c = tl_arena_alloc(f->keep, sizeof *c);
+	c->step.kind = TL_STEP_DEFAULT;
+	c->step.loc = one->loc;
+	c->step.text =
+		!one->loc.file ? tl_arena_printf(f->keep, "`%s` is 0 unless something sets it", name)
+		: one->text    ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
+			    : tl_arena_printf(f->keep, "`%s` is %lld by default, set here", name, (long long)one->num);
+	c->before = s->choices;
+	s->choices = c;
+}
+
+/* Configuration decides what a field holds: go on once with each constant the program stores in it, and once with what only run time
+ * knows. The walker itself goes on with the last of these. */
+void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct tl_val v, struct tl_walker_vec *out)
+{
+	struct tl_flow *f = act->f;
+	struct tl_stored rows[MAX_STORED];
+	bool unknown = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF;
+	const char *name = unknown && f->stored ? program_name(f, k) : NULL;
+	struct tl_fact *fact;
+	bool open;
+	size_t n;
+
+	if (!name || tl_program_is_handle(f->program, name))
+		return;
+	fact = tl_state_learn(f->arena, w->s, v.id);
+	if (fact->asked || fact->bound)
+		return;
+	fact->asked = true;
+	n = f->stored(f->stored_ctx, name, rows, MAX_STORED, &open);
+	if (!n)
+		return;
+	/* Seen by its own file only, and set once: a constant, whatever it is called. */
+	if (n == 1 && !open && strchr(name, '@')) {
+		fact = tl_state_learn(f->arena, w->s, v.id);
+		fact->bound = true;
+		fact->value = rows[0].num;
+		return;
+	}
+	w->s->by_config = true;
+	for (size_t i = 0; i < n; i++) {
+		struct tl_state *s = tl_state_copy(f->arena, w->s);
+
+		if (tl_eval_truth(s,
+			    (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = rows[i].num}) == 0)
+			continue; /* a branch on the way here says it is not this */
+		tl_act_spend(f, s);
+		choose(f, s, v.id, name, &rows[i]);
+		tl_vec_push(out, (struct tl_walker){s, w->op});
+	}
+	w->s->off_default++;
+}
+
+/* Values that a library reads through a pointer it is given. */
+void tl_act_ask_behind(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, const struct tl_api *api,
+	const struct tl_val *args, struct tl_walker_vec *out)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		tl_key k = tl_operand_place(act->f, act->fr, w->s, op, args, &api->actions[i].value);
+
+		if (k)
+			tl_act_ask(act, w, k, tl_mem_load(act->f, w->s, k), out);
+	}
+}

@@ -1,0 +1,200 @@
+/*
+ * Calls: of the packs' functions, of the program's own, and of functions that nobody has seen. The program's own are followed
+ * with their arguments; each of their exits goes on as a state of its own.
+ */
+#include "flow/activation.h"
+
+#include <string.h>
+
+/* A function that only computes is worth following while it stays small: past that its result is unknown. */
+#define COMPUTE_BUDGET 1500UL
+#define COMPUTE_DEPTH 3
+
+static void collect_args(
+	struct tl_activation *act, const struct tl_state *s, const struct tl_op *op, struct tl_val *args)
+{
+	for (uint32_t i = 0; i < op->n_args; i++)
+		args[i] = tl_eval_known(s, tl_act_reg(act, s, op->args[i].reg));
+}
+
+static void hand_on(struct tl_flow *f, struct tl_state *s, struct tl_val v)
+{
+	struct tl_objstate *o;
+
+	if (v.kind == TL_VAL_ADDR)
+		v = tl_state_get(s, v.id);
+	o = v.kind == TL_VAL_OBJ ? tl_state_edit_obj(f->arena, s, v.id) : NULL;
+	if (o)
+		o->handed = true;
+}
+
+/* What "new" gives is the address of a place that nothing else is in yet, and never null. */
+static struct tl_val new_place(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
+{
+	return (struct tl_val){.kind = TL_VAL_ADDR, .id = tl_mem_target(act->f, tl_act_unknown(act, s, op, 0))};
+}
+
+/* A function nobody has seen may write through every address it is given, and connect with every object. */
+static void call_unknown(
+	struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
+{
+	for (uint32_t i = 0; i < op->n_args; i++) {
+		hand_on(act->f, s, args[i]);
+		if (args[i].kind == TL_VAL_ADDR && tl_state_get(s, args[i].id).kind != TL_VAL_OBJ)
+			tl_mem_store(act->f, s, args[i].id, tl_act_unknown(act, s, op, i + 1));
+	}
+	tl_act_set_reg(act, s, op->dst, tl_act_unknown(act, s, op, 0));
+}
+
+static bool on_stack(const struct tl_frame *fr, const struct tl_def *def)
+{
+	for (; fr; fr = fr->up) {
+		if (fr->def->func == def->func)
+			return true;
+	}
+	return false;
+}
+
+static void call_program(struct tl_activation *act, struct tl_state *s, size_t next, const struct tl_op *op,
+	struct tl_def *def, const struct tl_val *args, struct tl_walker_vec *out)
+{
+	struct tl_flow *f = act->f;
+	const struct tl_frame *fr = tl_act_frame(f, def, act->fr, op);
+	struct tl_exit_vec exits = {0};
+
+	for (uint32_t i = 0; i < def->func->n_params; i++) {
+		struct tl_val v = i < op->n_args ? args[i] : (struct tl_val){0};
+
+		if (v.kind == TL_VAL_NONE)
+			v = tl_val_sym(tl_sym_of(f->names, TL_SYM_PARAM, fr->id, i, NULL));
+		tl_state_set(f->arena, s, tl_mem_local(f, fr, i), v);
+	}
+	tl_act_run(f, fr, s, &exits);
+	for (size_t i = 0; i < exits.n; i++) {
+		struct tl_val ret = exits.v[i].ret;
+
+		if (ret.kind == TL_VAL_NONE)
+			ret = tl_act_unknown(act, exits.v[i].s, op, 0);
+		tl_act_set_reg(act, exits.v[i].s, op->dst, ret);
+		tl_vec_push(out, (struct tl_walker){exits.v[i].s, next});
+	}
+	tl_vec_fini(&exits);
+}
+
+static unsigned computing(const struct tl_frame *fr)
+{
+	unsigned n = 0;
+
+	for (; fr && !fr->def->touches; fr = fr->up)
+		n++;
+	return n;
+}
+
+/* Of what a computing function can give, one state for each value, the one nearest to all defaults, and not too many. */
+static void keep_results(struct tl_activation *act, const struct tl_op *op, struct tl_walker_vec *out, size_t first)
+{
+	size_t kept = first;
+
+	for (size_t i = first; i < out->n; i++) {
+		struct tl_val v = tl_act_reg(act, out->v[i].s, op->dst);
+		size_t j = first;
+
+		while (j < kept) {
+			struct tl_val other = tl_act_reg(act, out->v[j].s, op->dst);
+
+			if (tl_val_equal(&v, &other))
+				break;
+			j++;
+		}
+		if (j == kept && kept - first < 2UL * TL_FLOW_TWINS)
+			out->v[kept++] = out->v[i];
+		else if (j < kept && out->v[i].s->off_default < out->v[j].s->off_default)
+			out->v[j] = out->v[i];
+	}
+	out->n = kept;
+}
+
+/* As call_program(), for a function that touches no library. False when it was given up: nothing was pushed. */
+static bool call_computing(struct tl_activation *act, const struct tl_walker *w, const struct tl_op *op,
+	struct tl_def *def, const struct tl_val *args, struct tl_walker_vec *out)
+{
+	unsigned long left = act->f->budget, spent;
+	size_t n = out->n;
+	bool limit = act->f->limit_hit;
+
+	if (computing(act->fr) >= COMPUTE_DEPTH)
+		return false;
+	act->f->budget = left < COMPUTE_BUDGET ? left : COMPUTE_BUDGET;
+	call_program(act, tl_state_copy(act->f->arena, w->s), w->op + 1, op, def, args, out);
+	spent = (left < COMPUTE_BUDGET ? left : COMPUTE_BUDGET) - act->f->budget;
+	act->f->budget = left - spent;
+	if (spent < COMPUTE_BUDGET) {
+		keep_results(act, op, out, n);
+		return true;
+	}
+	out->n = n;
+	act->f->limit_hit = limit;
+	return false;
+}
+
+static const char *callee_of(struct tl_activation *act, const struct tl_state *s, const struct tl_op *op)
+{
+	struct tl_val v;
+
+	if (op->text)
+		return op->text;
+	v = tl_eval_known(s, tl_act_reg(act, s, op->a));
+	return v.kind == TL_VAL_FUNC ? v.text : NULL;
+}
+
+static bool says_something(const struct tl_val *args, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (args[i].kind == TL_VAL_INT || args[i].kind == TL_VAL_STR || args[i].kind == TL_VAL_ADDR)
+			return true;
+	}
+	return false;
+}
+
+/* Before there is any object, what only changes or releases one can wait: it is entered by itself, if nobody comes with one, or
+ * with a setting for one made elsewhere. */
+static bool can_matter(const struct tl_state *s, const struct tl_def *def, const struct tl_val *args, size_t n)
+{
+	return s->objs.n || def->creates || def->prepares || !def->touches || (def->sets && says_something(args, n));
+}
+
+/* True when the walker goes on by itself; false when the call's exits were pushed instead. */
+bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, uint8_t degree,
+	struct tl_walker_vec *out)
+{
+	struct tl_val small[16] = {0}, *args = small;
+	const char *name = callee_of(act, w->s, op);
+	const struct tl_api *api = name ? tl_program_api(act->f->program, name, act->fr->def->unit) : NULL;
+	struct tl_def *def = NULL;
+
+	if (op->n_args > TL_COUNT(small))
+		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
+	collect_args(act, w->s, op, args);
+	if (!api && name && degree == TL_LIVE_VALUE)
+		def = tl_program_find(act->f->program, name, act->fr->def->unit);
+	if (api) {
+		struct tl_val v;
+
+		tl_act_ask_behind(act, w, op, api, args, out);
+		v = tl_apply(act->f, act->fr, w->s, op, api, args);
+
+		tl_act_set_reg(act, w->s, op->dst, v.kind == TL_VAL_NONE ? tl_act_unknown(act, w->s, op, 0) : v);
+		return true;
+	}
+	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def) &&
+		can_matter(w->s, def, args, op->n_args)) {
+		if (def->touches)
+			call_program(act, w->s, w->op + 1, op, def, args, out);
+		if (def->touches || call_computing(act, w, op, def, args, out))
+			return false;
+	}
+	call_unknown(act, w->s, op, args);
+	if (name && strcmp(name, "operator new") == 0)
+		tl_act_set_reg(act, w->s, op->dst, new_place(act, w->s, op));
+	return true;
+}
