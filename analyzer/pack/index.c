@@ -136,8 +136,10 @@ const char *tl_lib_word(struct tl_arena *a, const struct tl_lib *lib, const char
 	const char *last = last_word(name, strlen(name)), *dot = strchr(name, '.');
 	size_t len = last == name ? 0 : (size_t)(last - name) - 2;
 
+	if (dot)
+		return tl_arena_strndup(a, name, (size_t)(dot - name)); /* a field: its record */
 	if (last == name)
-		return dot ? tl_arena_strndup(a, name, (size_t)(dot - name)) : name;
+		return name;
 	for (size_t i = 0; i < lib->n_types; i++)
 		if (ends_with(name, len, lib->types[i]))
 			return lib->types[i];

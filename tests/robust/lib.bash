@@ -72,7 +72,7 @@ expect_no_loss() { # what
 all_names() {
 	printf 'x.%s\n' c cc cpp cxx c++ C m mm cppm ixx cu h hh hpp hxx h++ inl inc ipp tcc txx
 	sed -n 's/^files\(_if_sniffed\)\{0,1\}: *\[\(.*\)\].*/\2/p' "$source_root"/rules/formats/*.yaml |
-		tr ',' '\n' | sed 's/["'\'' ]//g; s|\*\*/||g; s/\*/x/g' | sort -u
+		tr ',' '\n' | sed 's/["'\'' ]//g; s|\*\*/||g; s/\*/x/g' | sed '/^$/d' | sort -u
 }
 
 put() { # path: standard input becomes that file
