@@ -2,6 +2,7 @@
  * Shell-like patterns over paths. All positions of the pattern are tried side by side, so the work is at most
  * pattern times path, whatever the pattern.
  */
+#define _GNU_SOURCE /* memmem */
 #include "base/path.h"
 
 #include <string.h>
@@ -211,6 +212,27 @@ bool tl_path_glob(const char *pattern, const char *path)
 	return now[g.n - 1];
 }
 
+/* "**" may take the '/' beside it along, so none counts at either end. */
+static void find_part(struct tl_glob *g)
+{
+	const char *p = strpbrk(g->pattern, "[\\") ? "" : g->pattern;
+
+	while (*p) {
+		size_t n = strcspn(p, "*?"), len = n;
+		const char *part = p;
+
+		p += n + (p[n] != '\0');
+		while (len && part[len - 1] == '/')
+			len--;
+		for (; len && *part == '/'; len--)
+			part++;
+		if (len > g->part_len) {
+			g->part = part;
+			g->part_len = len;
+		}
+	}
+}
+
 struct tl_glob tl_glob_of(const char *pattern)
 {
 	struct tl_glob g = {.pattern = pattern, .tail = pattern, .kind = TL_GLOB_OTHER};
@@ -225,6 +247,7 @@ struct tl_glob tl_glob_of(const char *pattern)
 	/* "**" takes a '/' behind it along, or stands for nothing at all; one in front anchors. */
 	g.tail += *g.tail == '/';
 	g.tail_len = strlen(g.tail);
+	find_part(&g);
 	return g;
 }
 
@@ -233,6 +256,6 @@ bool tl_glob_match(const struct tl_glob *g, const char *path, size_t len, const 
 	if (len < g->tail_len || memcmp(path + len - g->tail_len, g->tail, g->tail_len) != 0)
 		return false;
 	if (g->kind == TL_GLOB_OTHER)
-		return tl_path_glob(g->pattern, path);
+		return (!g->part_len || memmem(path, len, g->part, g->part_len)) && tl_path_glob(g->pattern, path);
 	return g->kind == TL_GLOB_NAME ? path + len - g->tail_len == base : path + len - g->tail_len >= base;
 }

@@ -28,6 +28,8 @@ bool tl_path_glob(const char *pattern, const char *path);
 struct tl_glob {
 	const char *pattern, *tail; /* the bytes a path that matches ends in */
 	size_t tail_len;
+	const char *part; /* of the literal parts the longest: a path without it does not match */
+	size_t part_len;
 	enum { TL_GLOB_NAME, TL_GLOB_ENDING, TL_GLOB_OTHER } kind;
 };
 
