@@ -160,6 +160,18 @@ static void add_name(struct tl_pack *pack, const struct tl_lib *lib, const char 
 	tl_vec_push(&pack->names, tl_lib_word(pack->arena, lib, name));
 }
 
+/* Of a constant in a class that class, if the library has it as a type; else its last two words: a scope by itself may be any
+ * word. */
+static const char *constant_word(struct tl_arena *a, const struct tl_lib *lib, const char *name)
+{
+	const char *word = tl_lib_word(a, lib, name), *last = last_word(name, strlen(name));
+
+	for (size_t i = 0; i < lib->n_types; i++)
+		if (strcmp(word, lib->types[i]) == 0)
+			return word;
+	return last == name ? name : last_word(name, (size_t)(last - name) - 2);
+}
+
 static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < lib->n_apis; i++)
@@ -171,7 +183,7 @@ static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
 		tl_vec_push(&pack->names, lib->types[i]);
 	for (size_t i = 0; i < lib->n_constants; i++)
 		if (lib->constants[i].is_version)
-			tl_vec_push(&pack->names, lib->constants[i].name);
+			tl_vec_push(&pack->names, constant_word(pack->arena, lib, lib->constants[i].name));
 }
 
 static void collect_operand(struct tl_pack *pack, const struct tl_operand *o)
