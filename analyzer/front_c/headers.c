@@ -435,7 +435,7 @@ static bool has(const struct tl_outline *o, const struct want *w, uint32_t *at)
 	return w->is_switch ? tl_outline_switch(o, w->name, at) : tl_outline_find(o, w->name, w->len, at);
 }
 
-/* The place under the fewest guards: of names, in all headers with names of the packs; of members, in all. */
+/* The place under the fewest guards: of names, in all headers with names of the packs. */
 static void need(
 	struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers, const struct want *w)
 {
@@ -446,7 +446,7 @@ static void need(
 		struct tl_feature_vec now = {0};
 		uint32_t at;
 
-		if ((!w->is_switch && *w->name != '.' && !tl_libset_any(&headers->v[i]->libs)) ||
+		if ((!w->is_switch && !tl_libset_any(&headers->v[i]->libs)) ||
 			!has(outline_of(h, headers->v[i]), w, &at))
 			continue;
 		guards_of(h, headers->v[i], at, &now);
@@ -464,11 +464,6 @@ static void need(
 			tl_feature_add(&plan->features, tl_arena_strdup(h->arena, best.v[i]));
 	}
 	tl_vec_fini(&best);
-}
-
-static bool is_member(const char *text, size_t start)
-{
-	return start && (text[start - 1] == '.' || (start > 1 && text[start - 1] == '>' && text[start - 2] == '-'));
 }
 
 /* Names that stand under no condition of the file's own, or beside names of the packs, must be declared somewhere. */
@@ -496,10 +491,6 @@ static void need_names(struct tl_headers *h, struct tl_include_plan *plan, const
 		e->name = want.name;
 		HASH_ADD_KEYPTR(hh, asked, e->name, want.len, e);
 		tl_outline_guards(own, (uint32_t)t.start, &want.around);
-		if (is_member(text, t.start)) {
-			want.name = tl_arena_printf(scratch, ".%.*s", (int)want.len, want.name);
-			want.len++;
-		}
 		if (!is_known(h->pack, want.name, want.len) && !has(own, &want, &at))
 			need(h, plan, headers, &want);
 		tl_vec_fini(&want.around);
