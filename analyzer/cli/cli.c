@@ -66,6 +66,24 @@ int tl_cli_load_rules(struct tl_pack **pack, const struct tl_cli_options *o, FIL
 	return -1;
 }
 
+struct tl_run_options tl_cli_run_options(const struct tl_cli_options *o, const struct tl_pack *pack)
+{
+	return (struct tl_run_options){
+		.pack = pack,
+		.paths = o->paths.v,
+		.n_paths = o->paths.n,
+		.root = o->root,
+		.compdb_dir = o->compdb,
+		.excludes = o->excludes.v,
+		.n_excludes = o->excludes.n,
+		.no_ignore = o->no_ignore,
+		.force_exclude = o->force_exclude,
+		.flags = o->flags.v,
+		.n_flags = o->flags.n,
+		.jobs = o->jobs,
+	};
+}
+
 /* A first word that is neither a command nor a path is most likely a slip in one. */
 static bool is_slip(const char *word, FILE *err)
 {

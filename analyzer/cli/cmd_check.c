@@ -8,7 +8,6 @@
 #include "cli/command.h"
 #include "fix/settle.h"
 #include "policy/policy.h"
-#include "run/run.h"
 #include "run/summary.h"
 
 /* tl_run() or tl_link_summaries(). */
@@ -29,18 +28,7 @@ struct scan {
 static int run(struct scan *s, FILE *err)
 {
 	const struct tl_cli_options *o = s->o;
-	struct tl_run_options ro = {
-		.pack = s->pack,
-		.paths = o->paths.v,
-		.n_paths = o->paths.n,
-		.root = o->root,
-		.compdb_dir = o->compdb,
-		.excludes = o->excludes.v,
-		.n_excludes = o->excludes.n,
-		.no_ignore = o->no_ignore,
-		.force_exclude = o->force_exclude,
-		.jobs = o->jobs,
-	};
+	const struct tl_run_options ro = tl_cli_run_options(o, s->pack);
 	struct tl_policy policy = {.floor = (enum tl_proto)o->floor};
 	struct tl_err why = {0};
 	char text[1200];

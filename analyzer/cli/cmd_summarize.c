@@ -66,18 +66,7 @@ static int check_words(const struct tl_cli_options *o, FILE *err)
 
 int tl_cmd_summarize(const struct tl_cli_options *o, FILE *out, FILE *err)
 {
-	struct tl_run_options ro = {
-		.paths = o->paths.v,
-		.n_paths = o->paths.n,
-		.root = o->root,
-		.compdb_dir = o->compdb,
-		.excludes = o->excludes.v,
-		.n_excludes = o->excludes.n,
-		.no_ignore = o->no_ignore,
-		.force_exclude = o->force_exclude,
-		.flags = o->flags.v,
-		.n_flags = o->flags.n,
-	};
+	struct tl_run_options ro;
 	struct tl_buf summary = {0}, deps = {0};
 	struct tl_pack *pack = NULL;
 	struct tl_err why = {0};
@@ -87,7 +76,7 @@ int tl_cmd_summarize(const struct tl_cli_options *o, FILE *out, FILE *err)
 	(void)out;
 	if (check_words(o, err) || tl_cli_load_rules(&pack, o, err))
 		return TL_EXIT_FAILED;
-	ro.pack = pack;
+	ro = tl_cli_run_options(o, pack);
 	rc = tl_summarize(&summary, o->depfile ? &deps : NULL, &root, &ro, &why);
 	if (rc == 0)
 		rc = write_files(o, &summary, &deps, root, &why);

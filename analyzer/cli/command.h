@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "pack/pack.h"
+#include "run/run.h"
 
 struct tl_command {
 	const char *name, *args, *help;
@@ -27,6 +28,8 @@ int tl_cmd_help(const struct tl_cli_options *o, FILE *out, FILE *err);
 void tl_cli_help(FILE *out, const struct tl_command *command);
 /* The rules asked for: built in, or from --rules. 0, or -1 after saying on err what is wrong. */
 int tl_cli_load_rules(struct tl_pack **pack, const struct tl_cli_options *o, FILE *err);
+/* What the options ask of a run; they have to outlive it. */
+struct tl_run_options tl_cli_run_options(const struct tl_cli_options *o, const struct tl_pack *pack);
 /* The pages docs/formats.md and docs/libraries.md. */
 void tl_cli_page_formats(FILE *out, const struct tl_pack *pack);
 void tl_cli_page_libraries(FILE *out, const struct tl_pack *pack);

@@ -46,17 +46,6 @@ static bool all_alike(struct tl_made *const *v, size_t n)
 	return true;
 }
 
-static const struct tl_op *op_that_gives(const struct tl_func *fn, tl_reg r)
-{
-	for (size_t b = 0; b < fn->blocks.n; b++) {
-		for (size_t i = 0; r && i < fn->blocks.v[b].ops.n; i++) {
-			if (fn->blocks.v[b].ops.v[i].dst == r)
-				return &fn->blocks.v[b].ops.v[i];
-		}
-	}
-	return NULL;
-}
-
 static bool same_text(const char *a, const char *b)
 {
 	return a && b ? strcmp(a, b) == 0 : a == b;
@@ -66,8 +55,8 @@ static bool same_text(const char *a, const char *b)
 static bool says_otherwise(const struct tl_frame *a, const struct tl_frame *b)
 {
 	for (uint32_t i = 0; i < a->call->n_args && i < b->call->n_args; i++) {
-		const struct tl_op *x = op_that_gives(a->up->def->func, a->call->args[i].reg),
-				   *y = op_that_gives(b->up->def->func, b->call->args[i].reg);
+		const struct tl_op *x = tl_func_op_of(a->up->def->func, a->call->args[i].reg),
+				   *y = tl_func_op_of(b->up->def->func, b->call->args[i].reg);
 
 		if (!x || !y || x->kind != y->kind)
 			continue;

@@ -35,17 +35,6 @@ void tl_failure_abandon(struct tl_flow *f, const struct tl_frame *fr, struct tl_
 
 /* --- what a return says --- */
 
-static const struct tl_op *value_of(const struct tl_func *fn, tl_reg r)
-{
-	for (size_t b = 0; b < fn->blocks.n; b++) {
-		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
-			if (r && fn->blocks.v[b].ops.v[i].dst == r)
-				return &fn->blocks.v[b].ops.v[i];
-		}
-	}
-	return NULL;
-}
-
 static bool is_nothing(const char *text, int64_t num)
 {
 	static const char *const words[] = {"false", "FALSE", "nullptr", "NULL"};
@@ -70,13 +59,13 @@ static void look(struct tl_def *d)
 
 		if (!op || op->kind != TL_OP_RET || !op->a)
 			continue;
-		value = value_of(fn, op->a);
+		value = tl_func_op_of(fn, op->a);
 		d->returns_something |= !value || value->kind != TL_OP_INT || !is_nothing(value->text, value->num);
 		if (!last || op->span.line > last->span.line ||
 			(op->span.line == last->span.line && op->span.start > last->span.start))
 			last = op;
 	}
-	value = last ? value_of(fn, last->a) : NULL;
+	value = last ? tl_func_op_of(fn, last->a) : NULL;
 	if (value && value->kind == TL_OP_INT && value->num >= 0 && !is_nothing(value->text, value->num)) {
 		d->has_success = true;
 		d->success = value->num;

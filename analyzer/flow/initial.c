@@ -12,20 +12,9 @@ struct search {
 	bool changed;
 };
 
-static const struct tl_op *definition(const struct tl_func *f, tl_reg r)
-{
-	for (size_t b = 0; b < f->blocks.n; b++) {
-		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
-			if (f->blocks.v[b].ops.v[i].dst == r)
-				return &f->blocks.v[b].ops.v[i];
-		}
-	}
-	return NULL;
-}
-
 static struct tl_val constant(const struct tl_func *f, tl_reg r)
 {
-	const struct tl_op *op = r ? definition(f, r) : NULL;
+	const struct tl_op *op = tl_func_op_of(f, r);
 
 	if (op && op->kind == TL_OP_INT)
 		return tl_val_int(op->num, op->text);

@@ -128,23 +128,12 @@ static const char *name_of_result(const struct tl_object *o)
 	return NULL;
 }
 
-static const struct tl_op *definition(const struct tl_func *fn, tl_reg r)
-{
-	for (size_t b = 0; b < fn->blocks.n; b++) {
-		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
-			if (r && fn->blocks.v[b].ops.v[i].dst == r)
-				return &fn->blocks.v[b].ops.v[i];
-		}
-	}
-	return NULL;
-}
-
 /* The local that an argument names, as the object is spelled: "s" for &s that is filled in, "&conf" for &conf that is the object,
  * "&sc.eng" for a field of it. */
 static const char *name_of_argument(struct tl_arena *a, const struct tl_object *o, const struct tl_operand *object)
 {
 	const struct tl_op *def =
-		object->arg < o->op->n_args ? definition(o->func, o->op->args[object->arg].reg) : NULL;
+		object->arg < o->op->n_args ? tl_func_op_of(o->func, o->op->args[object->arg].reg) : NULL;
 	const char *name, *field = object->fields[0] ? strchr(object->fields[0], '.') : NULL;
 
 	if (!def || def->place.base != TL_PLACE_LOCAL || def->place.n_path || object->fields[1] ||

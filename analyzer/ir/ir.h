@@ -186,6 +186,9 @@ struct tl_unit *tl_unit_new(struct tl_arena *a, const char *file);
 /* Index of a file name in the unit, added when new. */
 uint32_t tl_unit_file(struct tl_unit *u, const char *file);
 struct tl_func *tl_unit_func(const struct tl_unit *u, const char *name); /* or NULL */
+/* The op that gives a register its value; NULL for register 0, which is none. Looks through the function: for many questions
+ * about one function, fill a table instead. */
+const struct tl_op *tl_func_op_of(const struct tl_func *f, tl_reg reg);
 
 /* The canonical text form: one line an op. It is what workers send, what `summarize` writes and what tests are written in.
  * Printing a parsed unit gives the same bytes. The grammar stands in docs/design.md. */

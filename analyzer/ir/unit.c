@@ -60,3 +60,16 @@ struct tl_func *tl_unit_func(const struct tl_unit *u, const char *name)
 	}
 	return NULL;
 }
+
+const struct tl_op *tl_func_op_of(const struct tl_func *f, tl_reg reg)
+{
+	for (size_t b = 0; reg && b < f->blocks.n; b++) {
+		const struct tl_op_vec *ops = &f->blocks.v[b].ops;
+
+		for (size_t i = 0; i < ops->n; i++) {
+			if (ops->v[i].dst == reg)
+				return &ops->v[i];
+		}
+	}
+	return NULL;
+}

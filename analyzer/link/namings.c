@@ -1,33 +1,19 @@
 /* A scan of every call, without flow: what a file is called is a literal at the call, or it is not known. */
 #include "link/namings.h"
 
-/* The text that the register holds; NULL when no op of the function says so. */
-static const char *text_of(const struct tl_func *f, tl_reg reg)
-{
-	for (size_t i = 0; i < f->blocks.n; i++) {
-		const struct tl_op_vec *ops = &f->blocks.v[i].ops;
-
-		for (size_t k = 0; k < ops->n; k++) {
-			if (ops->v[k].dst == reg && ops->v[k].kind == TL_OP_STR)
-				return ops->v[k].text;
-		}
-	}
-	return NULL;
-}
-
 static void look_at(struct tl_result *out, const struct tl_pack *pack, const struct tl_unit *u, const struct tl_func *f,
 	const struct tl_op *op)
 {
 	const struct tl_api *api = op->kind == TL_OP_CALL && op->text ? tl_pack_api(pack, op->text) : NULL;
-	const char *file;
+	const struct tl_op *file;
 
 	if (!api || !api->names_file || !api->lib->leaves_to || op->n_args < api->names_file)
 		return;
-	file = text_of(f, op->args[api->names_file - 1].reg);
-	if (!file || !*file)
+	file = tl_func_op_of(f, op->args[api->names_file - 1].reg);
+	if (!file || file->kind != TL_OP_STR || !file->text || !*file->text)
 		return;
 	tl_vec_push(&out->namings, (struct tl_naming){.who = tl_arena_strdup(out->arena, api->lib->leaves_to),
-					   .file = tl_arena_strdup(out->arena, file),
+					   .file = tl_arena_strdup(out->arena, file->text),
 					   .loc = {.file = tl_arena_strdup(out->arena, u->files.v[op->span.file]),
 						   .line = op->span.line,
 						   .col = op->span.col}});

@@ -37,21 +37,6 @@ static int cmp_name(const void *x, const void *y)
 	return strcmp(*(const char *const *)x, *(const char *const *)y);
 }
 
-/* Names that libraries share with many programs: if the program has functions of these names, it means its own. */
-static void want_own(struct tl_arena *a, struct tl_name_vec *out, const struct tl_program *p, const struct tl_def *d)
-{
-	for (size_t b = 0; b < d->func->blocks.n; b++) {
-		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
-			const struct tl_api *api =
-				op->kind == TL_OP_CALL && op->text ? tl_program_api(p, op->text, d->unit) : NULL;
-
-			if (api && api->common)
-				tl_vec_push_in(a, out, tl_arena_strdup(a, op->text));
-		}
-	}
-}
-
 struct tl_name_vec tl_link_wanted(struct tl_arena *a, const struct tl_pack *pack, const struct tl_unit_vec *units)
 {
 	struct tl_program *p = tl_program_new(pack, units);
@@ -64,7 +49,6 @@ struct tl_name_vec tl_link_wanted(struct tl_arena *a, const struct tl_pack *pack
 		if ((d->creates || d->sets) && !d->func->internal && d->func->name[0] != '@' &&
 			strcmp(d->func->name, "main") != 0 && (!strstr(d->func->name, "::") || takes_part(d)))
 			tl_vec_push_in(a, &out, plain_name(a, d->func->name));
-		want_own(a, &out, p, d);
 	}
 	tl_program_free(p);
 	tl_vec_sort(&out, cmp_name);
