@@ -351,8 +351,10 @@ static void do_number(struct tl_application *ap)
 	if (!k)
 		return;
 	number = tl_val_sym(tl_sym_of(ap->f->names, TL_SYM_OP, ap->fr->id, 0, ap->op));
-	if (v.kind == TL_VAL_STR &&
-		tl_grammar_read(ap->act->grammar, ap->act->scale, &r, v.text, strlen(v.text), &rd) == 0 && !rd.invalid)
+	if (!ap->act->grammar)
+		number = v;
+	else if (v.kind == TL_VAL_STR &&
+		 tl_grammar_read(ap->act->grammar, ap->act->scale, &r, v.text, strlen(v.text), &rd) == 0 && !rd.invalid)
 		number = tl_val_int(bits_of(ap->act->scale, tl_range_eval(&rd.range).permits), NULL);
 	tl_mem_store(ap->f, ap->s, k, number);
 }

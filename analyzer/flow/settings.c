@@ -156,6 +156,8 @@ static void do_switch(struct tl_application *ap, struct tl_objstate *o, struct t
 	if (ap->act->verb == TL_DO_OFF) {
 		if (!set && !all && v.rel != TL_REL_OR)
 			tl_settings_lose_sight(ap, o, "options are set here to a value known only at run time");
+		if (!all)
+			set_at(o, TL_SLOT_SWITCH, &ap->loc);
 		if (!set)
 			return;
 		o->range.off |= set;
@@ -270,6 +272,7 @@ static void do_text(struct tl_application *ap, struct tl_objstate *o, struct tl_
 		if (strcmp(ap->act->grammar, "cipher-string") != 0 && !o->undecided) {
 			o->undecided = "the text that carries the versions is known only at run time";
 			o->range.switches_unknown = true;
+			set_at(o, TL_SLOT_SWITCH, &ap->loc);
 		}
 		return;
 	}

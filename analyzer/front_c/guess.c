@@ -13,16 +13,23 @@ static const char *const keywords[] = {"auto", "break", "case", "char", "const",
 	"return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void",
 	"volatile", "while", "_Bool", "class", "this", "template", "namespace", "using", "public", "private",
 	"protected", "virtual", "operator", "new", "delete", "throw", "try", "catch", "true", "false", "nullptr", "asm",
-	"defined"};
+	"defined", "_Alignas", "_Alignof", "_Generic", "_Noreturn", "_Static_assert", "alignas", "alignof", "co_await",
+	"co_return", "co_yield", "const_cast", "constexpr", "decltype", "dynamic_cast", "explicit", "friend", "mutable",
+	"noexcept", "reinterpret_cast", "static_assert", "static_cast", "thread_local", "typeid", "typename", "typeof"};
+
+bool tl_guess_is_keyword(const char *s)
+{
+	for (size_t i = 0; i < TL_COUNT(keywords); i++) {
+		if (strcmp(s, keywords[i]) == 0)
+			return true;
+	}
+	return false;
+}
 
 bool tl_guess_is_word(const char *s)
 {
-	if (!s || !*s || isdigit((unsigned char)*s))
+	if (!s || !*s || isdigit((unsigned char)*s) || tl_guess_is_keyword(s))
 		return false;
-	for (size_t i = 0; i < TL_COUNT(keywords); i++) {
-		if (strcmp(s, keywords[i]) == 0)
-			return false;
-	}
 	for (; *s; s++) {
 		if (!isalnum((unsigned char)*s) && *s != '_')
 			return false;

@@ -69,6 +69,7 @@ struct tl_guess {
 	UT_hash_handle hh;
 };
 
+bool tl_guess_is_keyword(const char *s);
 bool tl_guess_is_word(const char *s); /* an identifier and no keyword */
 /* "struct tl_opaque_X" and "X *" and "const X" -> "X"; borrowed or static, valid until the next call in no thread
  * but this. */

@@ -167,14 +167,25 @@ static enum tl_verdict_kind fixed_by_code(const struct tally *t, const struct tl
 	return t->n[GRADE_UNKNOWN] ? TL_CONFIGURABLE : TL_NO_FLOOR;
 }
 
+/* No alternative was told any versions: where one is undecided, sight was lost of it. */
+static bool told_nothing(const struct tl_endpoint *ep)
+{
+	for (size_t i = 0; i < ep->n_alts; i++) {
+		if (ep->alts[i].floor_at.file || ep->alts[i].switch_at.file)
+			return false;
+	}
+	return true;
+}
+
 /* Absence weighs less where it is usual, and where the creator is not in sight; taking the security level to 0 is no absence. */
 static enum tl_verdict_kind without_settings(
 	const struct tl_endpoint *ep, enum tl_verdict_kind kind, const struct tl_alt *why, tl_protoset old)
 {
 	bool open = kind == TL_NO_FLOOR || kind == TL_PARTIAL;
 	bool lowered = open && why->range.level == 0 && why->level_at.file;
+	bool absent = open || (kind == TL_CONFIGURABLE && told_nothing(ep));
 
-	if (ep->high_level && open && why->range.floor.kind == TL_BOUND_DEFAULT && grade_of(why, old) != GRADE_PART)
+	if (ep->high_level && absent && why->range.floor.kind == TL_BOUND_DEFAULT && grade_of(why, old) != GRADE_PART)
 		return lowered ? TL_WEAKENED : TL_DEFAULT_LIB;
 	if (ep->created_elsewhere && (open || kind == TL_CONFIGURABLE))
 		return lowered ? TL_WEAKENED : TL_UNDECIDED;

@@ -30,7 +30,7 @@ static const struct verb verbs[TL_DO_VERB_COUNT] = {
 	[TL_DO_TEXT] = {"text", MUST, MAY, NO, false},
 	[TL_DO_LEVEL] = {"level", MUST, NO, NO, false},
 	[TL_DO_LEND] = {"lend", MUST, NO, NO, false},
-	[TL_DO_NUMBER] = {"number", MUST, MUST, NO, false},
+	[TL_DO_NUMBER] = {"number", MUST, MAY, NO, false},
 	[TL_DO_END] = {"end", NO, NO, NO, false},
 	[TL_DO_OPAQUE] = {"opaque", NO, NO, NO, false},
 };
@@ -179,8 +179,10 @@ static void check_grammar(struct tl_load *l, const struct tl_yaml *at, const str
 			tl_load_bad(l, at, "only \"text\" takes the key \"grammar\"");
 		return;
 	}
-	if (!a->grammar)
-		tl_load_bad(l, at, "\"%s\" needs the key \"grammar\"", verbs[a->verb].name);
+	if (!a->grammar && a->verb == TL_DO_TEXT)
+		tl_load_bad(l, at, "\"text\" needs the key \"grammar\"");
+	else if (!a->grammar)
+		check_need(l, at, verbs[a->verb].name, "scale", NO, a->scale != NULL);
 	else if (tl_grammar_needs_scale(a->grammar) && !a->scale)
 		tl_load_bad(l, at, "the grammar \"%s\" needs the key \"scale\"", a->grammar);
 }

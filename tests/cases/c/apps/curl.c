@@ -60,6 +60,31 @@ CURLcode callback(const char *url)
 	return curl_easy_perform(h);
 }
 
+static CURLcode anchors_cb(CURL *h, void *ctx, void *user)
+{
+	return add_anchors(ctx);
+}
+
+/* What a callback is for is no setting: that nobody names a version is the library's matter still. */
+CURLcode perhaps_callback(const char *url, int anchors)
+{
+	CURL *h = curl_easy_init();
+
+	if (anchors)
+		curl_easy_setopt(h, CURLOPT_SSL_CTX_FUNCTION, anchors_cb);
+	return curl_easy_perform(h);
+}
+
+/* A version from outside on one of the ways is one. */
+CURLcode perhaps_version_Bad(const char *url, const char *v)
+{
+	CURL *h = curl_easy_init(); /* expect: TLS104 */
+
+	if (v)
+		curl_easy_setopt(h, CURLOPT_SSLVERSION, atol(v));
+	return curl_easy_perform(h);
+}
+
 CURLcode proxy_Bad(const char *url)
 {
 	CURL *h = curl_easy_init();

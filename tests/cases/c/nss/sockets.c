@@ -91,3 +91,54 @@ PRFileDesc *datagram_Ok(PRFileDesc *udp)
 	SSL_VersionRangeSet(fd, &range);
 	return fd;
 }
+
+/* What the library gives, and gets back as it was. */
+PRFileDesc *supported_Bad(PRFileDesc *tcp)
+{
+	SSLVersionRange range;
+	PRFileDesc *fd = SSL_ImportFD(NULL, tcp); /* expect: TLS102 tls1.0 tls1.1 */
+
+	if (SSL_VersionRangeGetSupported(ssl_variant_stream, &range) == SECSuccess)
+		SSL_VersionRangeSet(fd, &range);
+	return fd;
+}
+
+/* Raised only where it is too low. */
+PRFileDesc *raised_Ok(PRFileDesc *tcp)
+{
+	SSLVersionRange range;
+	PRFileDesc *fd = SSL_ImportFD(NULL, tcp);
+
+	SSL_VersionRangeGet(fd, &range);
+	if (range.min < SSL_LIBRARY_VERSION_TLS_1_2)
+		range.min = SSL_LIBRARY_VERSION_TLS_1_2;
+	if (range.max < SSL_LIBRARY_VERSION_TLS_1_3)
+		range.max = SSL_LIBRARY_VERSION_TLS_1_3;
+	SSL_VersionRangeSet(fd, &range);
+	return fd;
+}
+
+/* A callback that says nothing with what it returns, and its twin that does. */
+struct conn {
+	PRFileDesc *fd;
+	void (*done)(struct conn *c);
+};
+
+static int connected_Bad(void *data, PRFileDesc *tcp)
+{
+	struct conn *c = data;
+
+	c->fd = SSL_ImportFD(NULL, tcp); /* expect: TLS102 tls1.0 tls1.1 */
+	if (!c->fd || SSL_ForceHandshake(c->fd)) {
+		if (c->fd)
+			PR_Close(c->fd);
+		return FALSE;
+	}
+	c->done(c);
+	return FALSE;
+}
+
+int later_Bad(void *data, PRFileDesc *tcp)
+{
+	return connected_Bad(data, tcp);
+}
