@@ -62,6 +62,7 @@ struct tl_headers {
 	struct name_lib *names;	 /* words that belong to libraries */
 	struct name_lib *models; /* header names with a model */
 	uint32_t plan;
+	const char *self; /* the file that the plan is for */
 };
 
 /* --- what belongs to which library --- */
@@ -325,6 +326,40 @@ static void add_dir(struct tl_headers *h, struct tl_include_plan *plan, const ch
 		tl_vec_push(&plan->dirs, tl_arena_strndup(h->arena, path, len));
 }
 
+/* A file of the library that header belongs to, included as tail: it stands below the folder that includes begin at, or
+ * in the sources beside "include". Programs that carry a copy of a library stand elsewhere. */
+static bool is_part_of(struct tl_arena *scratch, const char *file, const char *header, const char *tail)
+{
+	size_t len = strlen(header) - strlen(tail);
+	char *top = tl_arena_strndup(scratch, header, len);
+
+	if (len && strncmp(file, top, len) == 0)
+		return true;
+	if (!len || !ends_with(tl_arena_strndup(scratch, top, len - 1), "include"))
+		return false;
+	len -= strlen("include/");
+	return strncmp(file, top, len) == 0 && strncmp(file + len, "src/", 4) == 0;
+}
+
+/* The tree's own header of a C++ library, for a file of that library: a model shows no more than what users see. In C a
+ * model lacks nothing that matters. */
+static struct header *own_header(struct tl_headers *h, struct tl_include_plan *plan, struct tl_arena *scratch,
+	const char *tail, const struct tl_libset *libs)
+{
+	struct header *found = *h->self ? find(h, tail, h->self) : NULL;
+
+	if (!found || !is_part_of(scratch, h->self, found->path, tail))
+		return NULL;
+	for (size_t i = 0; i < tl_pack_n_libs(h->pack); i++) {
+		if (!tl_libset_has(libs, i))
+			continue;
+		if (strcmp(tl_pack_lib(h->pack, i)->language, "c++") != 0)
+			return NULL;
+		tl_libset_put(&plan->own, i);
+	}
+	return found;
+}
+
 /* The header an include of a file comes to, with its folder added to the plan where it is not the file's own. */
 static struct header *resolve(
 	struct tl_headers *h, struct tl_include_plan *plan, const char *from, const struct include *inc)
@@ -332,6 +367,7 @@ static struct header *resolve(
 	struct tl_arena *scratch = tl_arena_new();
 	const char *dir = tl_path_dir(scratch, from);
 	const char *tail = tl_path_normalize(scratch, inc->name);
+	const struct tl_libset *libs;
 	struct header *found = find_exact(h, tl_path_normalize(scratch, tl_path_join(scratch, dir, inc->name)));
 	bool beside = found && inc->quoted;
 
@@ -340,7 +376,10 @@ static struct header *resolve(
 	add_libs_of(h->models, &plan->libs, inc->name);
 	if (!beside) {
 		found = NULL;
-		if (*inc->name != '/' && !libs_of(h->models, tail) && !tl_std_is_header(tail))
+		libs = libs_of(h->models, tail);
+		if (*inc->name != '/' && libs)
+			found = own_header(h, plan, scratch, tail, libs);
+		else if (*inc->name != '/' && !tl_std_is_header(tail))
 			found = find(h, tail, from);
 		if (found && strcmp(tail, inc->name) == 0)
 			add_dir(h, plan, found->path, tail);
@@ -548,6 +587,7 @@ void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const c
 
 	*plan = (struct tl_include_plan){.used = tl_xcalloc(tl_model_index_words(h->index), sizeof(uint64_t))};
 	h->plan++;
+	h->self = path;
 	read_text(h, &self, text, len);
 	tl_vec_push(&todo, &self);
 	reach(h, plan, &todo);

@@ -316,11 +316,23 @@ static tl_reg plain_call(struct tl_lower *lw, CXCursor c, CXCursor callee_expr, 
 	return result;
 }
 
+/* What stands for the function: first, unless an operator is written between its operands. Read as a callee, a left
+ * operand would be lowered twice, and twice again in every link of a chain "a << b << c". */
+static CXCursor callee_of(struct tl_lower *lw, CXCursor c)
+{
+	size_t n, begin = tl_lw_kids(lw, c, &n);
+	CXCursor first = n ? lw->kids.v[begin] : clang_getNullCursor();
+
+	if (n > 1 && clang_Cursor_getNumArguments(c) > 0 && clang_equalCursors(first, clang_Cursor_getArgument(c, 0)))
+		first = lw->kids.v[begin + 1];
+	tl_lw_drop(lw, begin);
+	return first;
+}
+
 tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c)
 {
 	CXCursor decl = clang_getCursorReferenced(c);
 	struct tl_span span = tl_lw_span(lw, c);
-	size_t n, begin;
 	CXCursor first;
 	tl_reg r;
 
@@ -335,10 +347,8 @@ tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c)
 	if (strcmp(tl_lw_string(lw, clang_getCursorSpelling(c)), "__builtin_expect") == 0 &&
 		clang_Cursor_getNumArguments(c) > 0)
 		return tl_lw_expr(lw, clang_Cursor_getArgument(c, 0));
-	begin = tl_lw_kids(lw, c, &n);
-	first = n ? lw->kids.v[begin] : clang_getNullCursor();
-	tl_lw_drop(lw, begin);
-	if (!n)
+	first = callee_of(lw, c);
+	if (clang_Cursor_isNull(first))
 		return tl_lw_unknown(lw, "a call of nothing", &span);
 	if (!clang_Cursor_isNull(decl) && is_member(decl) && tl_lw_holder_call(lw, c, decl, first, false, &r))
 		return r;

@@ -183,7 +183,7 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	include(f, TL_STD_H);
 	include(f, TL_RECOVERED_H);
 	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
-		if (tl_libset_has(&p->plan->libs, i))
+		if (tl_libset_has(&p->plan->libs, i) && !tl_libset_has(&p->plan->own, i))
 			include(f, tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id));
 	}
 	include(f, AFTER_H);
@@ -231,6 +231,23 @@ static void shorten_models(struct CXUnsavedFile *files, size_t n, const struct t
 	}
 }
 
+/* The model of a header that the file reads from the tree. */
+static bool is_own_header(const struct tl_parse *p, const char *name)
+{
+	if (!tl_libset_any(&p->plan->own) || strncmp(name, MODEL_DIR "/", strlen(MODEL_DIR "/")) != 0)
+		return false;
+	name += strlen(MODEL_DIR "/");
+	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(p->pack, i);
+
+		for (size_t k = 0; tl_libset_has(&p->plan->own, i) && k < lib->n_headers; k++) {
+			if (strcmp(lib->headers[k], name) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 {
 	const unsigned options = CXTranslationUnit_KeepGoing | CXTranslationUnit_DetailedPreprocessingRecord |
@@ -249,8 +266,10 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 		add(&f, always[i]);
 	tl_std_text(p->recover, &std);
 	tl_recover_text(p->recover, &recovered);
-	for (size_t i = 0; i < p->files->v.n; i++)
-		tl_vec_push(&files, p->files->v.v[i]);
+	for (size_t i = 0; i < p->files->v.n; i++) {
+		if (p->entry || !is_own_header(p, p->files->v.v[i].Filename))
+			tl_vec_push(&files, p->files->v.v[i]);
+	}
 	if (!p->entry)
 		shorten_models(files.v, files.n, p, a);
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_STD_H, tl_buf_str(&std), std.len});

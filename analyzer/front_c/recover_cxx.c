@@ -210,7 +210,7 @@ static bool is_scoped(const struct tl_complaint *c)
 
 static bool in_scope(struct tl_recover *r, const struct tl_complaint *c, bool type)
 {
-	const char *scope = scope_name(r, c->names[1]);
+	const char *scope = scope_name(r, c->names[1]), *name;
 	struct tl_guess *owner;
 
 	if (!type && !is_scoped(c))
@@ -218,10 +218,13 @@ static bool in_scope(struct tl_recover *r, const struct tl_complaint *c, bool ty
 	owner = find_scope(r, scope);
 	if (owner)
 		scope = owner->name;
-	/* a class of the source's own cannot get another member */
-	if (!owner && !strstr(c->message, "in namespace") && !strstr(c->message, "in the global namespace"))
-		return false;
-	return declare(r, tl_arena_printf(r->arena, "%s::%s", scope, c->names[0]), type);
+	name = tl_arena_printf(r->arena, "%s::%s", scope, c->names[0]);
+	if (owner)
+		return declare(r, name, type);
+	/* a class of the source's own cannot get another member; of a namespace clang says that it is one */
+	if (!strstr(c->message, "in namespace") || !is_qualified_word(name))
+		return strstr(c->message, "in the global namespace") && declare(r, name, type);
+	return tl_recover_guess(r, name, kind_of(r, name, tl_usage_of(r->usage, c->names[0]), type));
 }
 
 /* object.name of a class we made up. */
@@ -270,6 +273,8 @@ static bool expected_namespace(struct tl_recover *r, const struct tl_complaint *
 {
 	const char *name = tl_complaint_scope_at(r->arena, c);
 
+	if (name)
+		name = tl_usage_real_scope(r->usage, name);
 	return name && may_declare(r, name) && tl_recover_guess(r, name, TL_GUESS_NAMESPACE);
 }
 
@@ -321,7 +326,8 @@ static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 		return false;
 	if (g)
 		return tl_recover_retract(r, g);
-	return tl_recover_drop(r, name);
+	/* nor may anything be declared in what is the source's own: "namespace asio = boost::asio;" */
+	return tl_recover_drop(r, name) && tl_recover_guess(r, name, TL_GUESS_NOTHING);
 }
 
 /* One of two is ours: rather the one made in the open than one in a namespace. */

@@ -20,6 +20,7 @@ struct region {
 /* The last name of "Class::method". */
 struct method {
 	const char *name;
+	bool only_scoped; /* it only ever names constructors, which are called on no object */
 	UT_hash_handle hh;
 };
 
@@ -173,6 +174,15 @@ static bool does_something(const struct tl_api *api)
 	return false;
 }
 
+/* "ns::Class::Class", whose last word stands at last. */
+static bool is_constructor(const char *name, const char *last)
+{
+	size_t len = strlen(last);
+	const char *before = last - 2 - len;
+
+	return before >= name && strncmp(before, last, len) == 0 && (before == name || before[-1] == ':');
+}
+
 /* Methods of the libraries the file has to do with, by their last name. */
 static void add_methods(struct sites *s, const struct tl_lib *lib)
 {
@@ -183,10 +193,13 @@ static void add_methods(struct sites *s, const struct tl_lib *lib)
 		if (!last || !does_something(&lib->apis[i]))
 			continue;
 		HASH_FIND_STR(s->methods, last + 1, m);
-		if (m)
+		if (m) {
+			m->only_scoped = m->only_scoped && is_constructor(lib->apis[i].name, last + 1);
 			continue;
+		}
 		m = tl_arena_alloc(s->lw->arena, sizeof *m);
 		m->name = last + 1;
+		m->only_scoped = is_constructor(lib->apis[i].name, last + 1);
 		HASH_ADD_KEYPTR(hh, s->methods, m->name, strlen(m->name), m);
 	}
 }
@@ -200,7 +213,7 @@ static void collect_methods(struct sites *s)
 }
 
 /* "object.name(", "object->name(", "scope::name(" */
-static bool is_method_use(const struct sites *s, const struct tl_token *t, size_t len)
+static bool is_method_use(const struct sites *s, const struct tl_token *t, size_t len, bool only_scoped)
 {
 	const char *text = s->text;
 	size_t before = t->start, after = t->end;
@@ -211,8 +224,9 @@ static bool is_method_use(const struct sites *s, const struct tl_token *t, size_
 		after++;
 	if (after >= len || text[after] != '(' || before < 2)
 		return false;
-	return text[before - 1] == '.' || (text[before - 1] == '>' && text[before - 2] == '-') ||
-	       (text[before - 1] == ':' && text[before - 2] == ':');
+	if (text[before - 1] == ':' && text[before - 2] == ':')
+		return true;
+	return !only_scoped && (text[before - 1] == '.' || (text[before - 1] == '>' && text[before - 2] == '-'));
 }
 
 /* "ns::Class" of a construction is explained where it begins. */
@@ -230,7 +244,7 @@ static bool method_site(struct sites *s, const struct tl_token *t, size_t len, s
 	struct method *m;
 
 	HASH_FIND(hh, s->methods, s->text + t->start, t->end - t->start, m);
-	if (!m || !is_method_use(s, t, len))
+	if (!m || !is_method_use(s, t, len, m->only_scoped))
 		return false;
 	ref = find_ref(s->lw, (uint32_t)scope_start(s, t->start), (uint32_t)t->end);
 	if (ref && ref->name && tl_pack_telling_api(s->lw->pack, ref->name)) {

@@ -10,8 +10,11 @@
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
 
+#define MOST_ALIASES 5 /* of aliases */
+
 struct entry {
 	const char *name;
+	const char *stands_for; /* "namespace name = a::b"; or NULL */
 	unsigned uses;
 	UT_hash_handle hh;
 };
@@ -300,6 +303,14 @@ static struct entry *chain_entry(struct tl_usage_table *t, const char *name, siz
 	return e;
 }
 
+/* "using namespace a::b", "namespace x = a::b": what begins at first is a namespace. */
+static bool is_namespace(const struct view *v, size_t first)
+{
+	if (first && is_word(v, first - 1, "namespace"))
+		return true;
+	return first >= 3 && is_byte(v, first - 1, '=') && is_word(v, first - 3, "namespace");
+}
+
 /* The name at i is the last of its chain, or the one before its template arguments. */
 static void add_chain(struct tl_usage_table *t, const struct view *v, size_t i)
 {
@@ -320,7 +331,12 @@ static void add_chain(struct tl_usage_table *t, const struct view *v, size_t i)
 	e = chain_entry(t, tl_buf_str(&text), text.len);
 	if (first != i && !(e->uses & (TL_CHAIN_FINAL | TL_CHAIN_NAMESPACE)))
 		tl_vec_push(&t->order, e->name);
-	e->uses |= first && is_word(v, first - 1, "namespace") ? TL_CHAIN_NAMESPACE : TL_CHAIN_FINAL;
+	if (is_namespace(v, first) && is_byte(v, first - 1, '=')) {
+		const struct tl_token *alias = &v->tokens.v[first - 2];
+
+		chain_entry(t, v->text + alias->start, alias->end - alias->start)->stands_for = e->name;
+	}
+	e->uses |= is_namespace(v, first) ? TL_CHAIN_NAMESPACE : TL_CHAIN_FINAL;
 	tl_buf_fini(&text);
 }
 
@@ -330,6 +346,20 @@ unsigned tl_usage_of_chain(const struct tl_usage_table *t, const char *name)
 
 	HASH_FIND_STR(t->chains, name, e);
 	return e ? e->uses : 0;
+}
+
+const char *tl_usage_real_scope(const struct tl_usage_table *t, const char *name)
+{
+	for (int i = 0; i < MOST_ALIASES; i++) {
+		size_t len = strcspn(name, ":");
+		struct entry *e;
+
+		HASH_FIND(hh, t->chains, name, len, e);
+		if (!e || !e->stands_for)
+			break;
+		name = tl_arena_printf(t->arena, "%s%s", e->stands_for, name + len);
+	}
+	return name;
 }
 
 const char *const *tl_usage_chains(const struct tl_usage_table *t)

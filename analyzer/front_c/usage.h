@@ -41,9 +41,11 @@ void tl_usage_scan(struct tl_usage_table *t, const char *text, size_t len);
 enum tl_chain_use {
 	TL_CHAIN_SCOPE = 1,	/* a::b::c */
 	TL_CHAIN_FINAL = 2,	/* a::b and no more */
-	TL_CHAIN_NAMESPACE = 4, /* using namespace a::b */
+	TL_CHAIN_NAMESPACE = 4, /* using namespace a::b, namespace x = a::b */
 };
 unsigned tl_usage_of_chain(const struct tl_usage_table *t, const char *name);
+/* "x::c" as "a::b::c" where the text says "namespace x = a::b"; name itself elsewhere. */
+const char *tl_usage_real_scope(const struct tl_usage_table *t, const char *name);
 /* Every "a::b::c" of C++ text, each once, in the order of its first use; ends with NULL. */
 const char *const *tl_usage_chains(const struct tl_usage_table *t);
 /* Bits of enum tl_use; 0 for a name that does not occur. */
