@@ -24,27 +24,43 @@ static bool is_inside(const char *child, const char *scope)
 	return strncmp(child, scope, len) == 0 && strncmp(child + len, "::", 2) == 0;
 }
 
-/* The guess that name is directly in, or NULL. */
-static const struct tl_guess *owner_of(struct tl_guess *const *all, size_t n, const char *name)
-{
-	const struct tl_guess *best = NULL;
+/* Guesses by name, and for each what it stands in: found once, since every scope asks for all that is in it. */
+struct nest {
+	struct tl_guess *const *v;
+	size_t n;
+	const struct tl_guess **owner; /* NULL = none of ours */
+	bool *orphan; /* in something that the source declares after all: what is needed there is complained about there */
+};
 
-	for (size_t i = 0; i < n; i++) {
-		if (is_cxx(all[i]->kind) && is_inside(name, all[i]->name) &&
-			(!best || strlen(all[i]->name) > strlen(best->name)))
-			best = all[i];
+static const struct tl_guess *find(const struct nest *all, const char *name, size_t len)
+{
+	size_t lo = 0, hi = all->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		int c = strncmp(all->v[mid]->name, name, len);
+
+		if (c == 0 && !all->v[mid]->name[len])
+			return all->v[mid];
+		if (c < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
 	}
-	return best;
+	return NULL;
 }
 
-/* It stands in something that the source declares after all: what is needed there is complained about there. */
-static bool is_orphan(struct tl_guess *const *all, size_t n, const char *name)
+static void place(struct nest *all, size_t i)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (all[i]->kind == TL_GUESS_NOTHING && is_inside(name, all[i]->name))
-			return true;
+	const char *name = all->v[i]->name;
+
+	for (const char *at = strstr(name, "::"); at; at = strstr(at + 2, "::")) {
+		const struct tl_guess *around = find(all, name, (size_t)(at - name));
+
+		if (around && is_cxx(around->kind))
+			all->owner[i] = around;
+		all->orphan[i] |= around && around->kind == TL_GUESS_NOTHING;
 	}
-	return false;
 }
 
 static const char *last_of(const char *qualified)
@@ -67,7 +83,7 @@ static void put_body(struct tl_buf *out, const char *name)
 		"tl_any *operator->() const; tl_any &operator*() const; tl_any *begin() const; tl_any *end() const; ");
 }
 
-static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *owner);
+static void put_all_in(struct tl_buf *out, const struct nest *all, const struct tl_guess *owner);
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -100,7 +116,7 @@ static bool makes_pointer(const char *name)
 	return strncmp(name, "make", 4) == 0 && (strstr(name, "shared") || strstr(name, "unique"));
 }
 
-static void put_class(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *g)
+static void put_class(struct tl_buf *out, const struct nest *all, const struct tl_guess *g)
 {
 	const char *name = last_of(g->name);
 
@@ -111,11 +127,11 @@ static void put_class(struct tl_buf *out, struct tl_guess *const *all, size_t n,
 		put_pointer(out, name);
 	else
 		put_body(out, name);
-	put_all_in(out, all, n, g);
+	put_all_in(out, all, g);
 	tl_buf_puts(out, "};\n");
 }
 
-static void put_one(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *g, bool in_class)
+static void put_one(struct tl_buf *out, const struct nest *all, const struct tl_guess *g, bool in_class)
 {
 	const char *name = last_of(g->name), *is_static = in_class ? "static " : "";
 
@@ -127,12 +143,12 @@ static void put_one(struct tl_buf *out, struct tl_guess *const *all, size_t n, c
 		} else {
 			tl_buf_printf(out, "namespace %s { ", name);
 		}
-		put_all_in(out, all, n, g);
+		put_all_in(out, all, g);
 		tl_buf_puts(out, in_class ? "};\n" : "}\n");
 		break;
 	case TL_GUESS_CLASS:
 	case TL_GUESS_CLASS_TEMPLATE:
-		put_class(out, all, n, g);
+		put_class(out, all, g);
 		break;
 	case TL_GUESS_TEMPLATE_FUNCTION:
 		tl_buf_printf(out, "template <class T, class... A> %s%s %s(A &&...);\n", is_static,
@@ -170,37 +186,45 @@ static unsigned open_scopes(struct tl_buf *out, const char *name)
 	return n;
 }
 
-static void put_all_in(struct tl_buf *out, struct tl_guess *const *all, size_t n, const struct tl_guess *owner)
+static void put_all_in(struct tl_buf *out, const struct nest *all, const struct tl_guess *owner)
 {
 	bool in_class = owner && is_class(owner->kind);
 
 	/* classes and namespaces first: functions and objects need no more than tl_any */
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < all->n; i++) {
+		const char *name = all->v[i]->name;
 		unsigned opened;
 
-		if (!is_cxx(all[i]->kind) || is_inside(all[i]->name, TL_GUESS_ANY) ||
-			owner_of(all, n, all[i]->name) != owner || is_orphan(all, n, all[i]->name))
+		if (all->owner[i] != owner || all->orphan[i] || !is_cxx(all->v[i]->kind) ||
+			is_inside(name, TL_GUESS_ANY))
 			continue;
-		opened = in_class ? 0 : open_scopes(out, owner ? all[i]->name + strlen(owner->name) + 2 : all[i]->name);
-		put_one(out, all, n, all[i], in_class);
+		opened = in_class ? 0 : open_scopes(out, owner ? name + strlen(owner->name) + 2 : name);
+		put_one(out, all, all->v[i], in_class);
 		while (opened--)
 			tl_buf_puts(out, "}\n");
 	}
 }
 
-static void put_any(struct tl_buf *out, struct tl_guess *const *all, size_t n)
+static void put_any(struct tl_buf *out, const struct nest *all)
 {
 	tl_buf_puts(out, "struct " TL_GUESS_ANY " { ");
 	put_body(out, TL_GUESS_ANY);
-	for (size_t i = 0; i < n; i++) {
-		if (is_cxx(all[i]->kind) && is_inside(all[i]->name, TL_GUESS_ANY))
-			put_one(out, all, n, all[i], true);
+	for (size_t i = 0; i < all->n; i++) {
+		if (is_cxx(all->v[i]->kind) && is_inside(all->v[i]->name, TL_GUESS_ANY))
+			put_one(out, all, all->v[i], true);
 	}
 	tl_buf_puts(out, "};\n");
 }
 
 void tl_guess_put_cxx(struct tl_buf *out, struct tl_guess *const *sorted, size_t n)
 {
-	put_any(out, sorted, n);
-	put_all_in(out, sorted, n, NULL);
+	struct tl_arena *a = tl_arena_new();
+	struct nest all = {sorted, n, tl_arena_alloc(a, (n + 1) * sizeof *all.owner),
+		tl_arena_alloc(a, (n + 1) * sizeof *all.orphan)};
+
+	for (size_t i = 0; i < n; i++)
+		place(&all, i);
+	put_any(out, &all);
+	put_all_in(out, &all, NULL);
+	tl_arena_free(a);
 }
