@@ -17,8 +17,11 @@ struct reader {
 	const char *text;
 	struct tl_token last;	  /* name; end 0 = none */
 	unsigned depth, in_enum;  /* braces; the depth of an enum's names, 0 = none */
+	unsigned parens;	  /* what stands in them is no member */
 	bool is_typedef, is_enum; /* the declaration at hand */
 	bool tag;		  /* struct, union or enum came just before */
+	bool record;		  /* ... and no parameters since */
+	uint64_t records;	  /* bit per depth: the brace belongs to a record */
 };
 
 static void declare(struct reader *r, const struct tl_token *t)
@@ -28,6 +31,17 @@ static void declare(struct reader *r, const struct tl_token *t)
 	if (!t->end || r->out->names.n >= MOST_NAMES)
 		return;
 	d.name = tl_arena_strndup(r->arena, r->text + t->start, t->end - t->start);
+	tl_vec_push_in(r->arena, &r->out->names, d);
+}
+
+/* Under a name that no identifier has: members of records are not names of their own. */
+static void declare_member(struct reader *r, const struct tl_token *t)
+{
+	struct tl_declared d = {.at = (uint32_t)t->start};
+
+	if (!t->end || r->parens || !(r->records >> r->depth % 64 & 1) || r->out->names.n >= MOST_NAMES)
+		return;
+	d.name = tl_arena_printf(r->arena, ".%.*s", (int)(t->end - t->start), r->text + t->start);
 	tl_vec_push_in(r->arena, &r->out->names, d);
 }
 
@@ -54,6 +68,7 @@ static void name(struct reader *r, const struct tl_token *t)
 	} else if (is_tag(r, t)) {
 		r->is_enum = is_word(r, t, "enum");
 		r->tag = true;
+		r->record = !r->is_enum && !is_word(r, t, "namespace");
 		return;
 	}
 	r->last = *t;
@@ -61,9 +76,14 @@ static void name(struct reader *r, const struct tl_token *t)
 
 static void open_brace(struct reader *r)
 {
+	if (r->last.end && is_word(r, &r->last, "extern"))
+		return; /* extern "C": no level of its own */
 	if (r->tag)
 		declare(r, &r->last);
 	r->depth++;
+	r->records &= ~(1ULL << r->depth % 64);
+	r->records |= (uint64_t)r->record << r->depth % 64;
+	r->record = false;
 	if (r->tag && r->is_enum)
 		r->in_enum = r->depth;
 	r->tag = false;
@@ -87,17 +107,32 @@ static void punctuation(struct reader *r, char c)
 	case '}':
 		close_brace(r);
 		break;
+	case '(': /* a method is a member, too */
+		declare_member(r, &r->last);
+		r->record = false;
+		r->parens++;
+		return;
+	case ')':
+		r->parens -= r->parens > 0;
+		break;
+	case '[':
+	case ':':
+		declare_member(r, &r->last);
+		return;
 	case ',':
 	case '=':
 		if (r->in_enum == r->depth && r->in_enum)
 			declare(r, &r->last);
+		declare_member(r, &r->last);
 		break;
 	case ';':
+		r->parens = 0;
+		declare_member(r, &r->last);
 		if (!r->depth && r->is_typedef)
 			declare(r, &r->last);
 		if (!r->depth)
 			r->is_typedef = false;
-		r->tag = false;
+		r->tag = r->record = false;
 		break;
 	default:
 		return;

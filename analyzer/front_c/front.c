@@ -7,7 +7,9 @@
 #include "base/file.h"
 #include "base/path.h"
 #include "front_c/compdb.h"
+#include "front_c/complaint.h"
 #include "front_c/config.h"
+#include "front_c/guess.h"
 #include "front_c/lower.h"
 #include "front_c/parse.h"
 #include "front_c/repair.h"
@@ -235,10 +237,41 @@ static struct tl_unit *repair(
 	return best.unit;
 }
 
+/* "ns::options" of the type "const struct ns::options<int>": the last word, as its declaration has it. */
+static const char *record_word(struct tl_arena *a, const char *type)
+{
+	const char *word = tl_guess_tag(type);
+	size_t len = strcspn(word, "< *&(");
+
+	for (size_t i = len; i-- > 0;) {
+		if (word[i] == ':')
+			return tl_arena_strndup(a, word + i + 1, len - i - 1);
+	}
+	return tl_arena_strndup(a, word, len);
+}
+
+/* A record lacks a member that its header has under a condition: the file is written for what makes it true. */
+static bool needs_members(
+	struct tl_headers *headers, struct tl_include_plan *plan, struct tl_arena *a, CXTranslationUnit tu)
+{
+	bool any = false;
+
+	for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
+		struct tl_complaint c;
+
+		if (!tl_complaint_read(&c, tu, i))
+			continue;
+		if (c.in_main && c.names[1] && strncmp(c.message, "no member named '", 17) == 0)
+			any |= tl_headers_need_member(headers, plan, record_word(a, c.names[1]), c.names[0]);
+		tl_complaint_fini(&c);
+	}
+	return any;
+}
+
 /* The plain parse, then one for each further configuration. One that compiles no name of the packs that was not
  * compiled before says nothing new; but every file has a unit. */
-static void read_configs(
-	struct tl_unit_vec *out, struct tl_arena *a, struct tl_parse *p, const char *path, struct tl_buf *text)
+static void read_configs(struct tl_unit_vec *out, struct tl_arena *a, struct tl_headers *headers,
+	struct tl_include_plan *plan, struct tl_parse *p, const char *path, struct tl_buf *text)
 {
 	size_t first = out->n;
 	struct tl_configs c;
@@ -246,7 +279,7 @@ static void read_configs(
 
 	tl_configs_init(&c, a, p->pack, tl_buf_str(text), text->len);
 	if (!p->entry)
-		tl_configs_switch_on(&c, p->plan->features.v, p->plan->features.n);
+		tl_configs_switch_on(&c, plan->features.v, plan->features.n);
 	while (more) {
 		const char *condition = c.condition;
 		CXTranslationUnit tu;
@@ -255,6 +288,12 @@ static void read_configs(
 		p->before = c.before;
 		p->after = c.after;
 		tu = tl_parse_run(p);
+		if (tu && !p->entry && !c.n_parses && needs_members(headers, plan, a, tu)) {
+			clang_disposeTranslationUnit(tu);
+			tl_configs_switch_on(&c, plan->features.v, plan->features.n);
+			p->before = c.before;
+			tu = tl_parse_run(p);
+		}
 		if (tu && tl_configs_gain(&c, tu))
 			tu = parse_rounds(p, p->recover, tu);
 		tl_configs_saw(&c, tu);
@@ -317,7 +356,7 @@ static void read_text(
 	if (is_hostile(text) || is_utf16(text))
 		tl_vec_push_in(a, out, lower(a, NULL, &p, path, "", text));
 	else
-		read_configs(out, a, &p, path, text);
+		read_configs(out, a, front->headers, &plan, &p, path, text);
 	tl_tokens_read(out, first, a, front->pack, tl_buf_str(text), text->len);
 	tl_recover_fini(&recover);
 	tl_include_plan_fini(&plan);

@@ -3,7 +3,7 @@
  * nearest to the including file is taken: the one that shares most folders with it, then the shortest path, then
  * the first by name. Headers are read once for a run; what they include and which libraries they mention is kept.
  */
-#include "front_c/headers.h"
+#include "front_c/headers_priv.h"
 
 #include <string.h>
 
@@ -18,26 +18,6 @@
 #define MOST_HEADERS 1500 /* reached from one file */
 #define MOST_DIRS 100
 #define MOST_BYTES (8u << 20)
-#define MOST_CHAIN 50	/* includes of includes */
-#define MOST_ASKED 2000 /* names of one file */
-
-struct include {
-	const char *name;
-	uint32_t at;
-	bool quoted;
-};
-
-struct header {
-	const char *path, *base;
-	bool loaded;
-	TL_VEC(struct include) includes;
-	struct tl_libset libs;
-	uint64_t *used;		    /* functions of the models */
-	struct tl_outline *outline; /* made when first asked for */
-	uint32_t seen;		    /* number of the plan that reached it last */
-	struct header *from;	    /* ... and by which file, NULL = the file itself, with the include at: */
-	uint32_t from_at;
-};
 
 /* A type of a library that counts behind its scope only: "ssl::context". */
 struct scoped_lib {
@@ -50,19 +30,6 @@ struct name_lib {
 	struct tl_libset libs;
 	TL_VEC(struct scoped_lib) scoped;
 	UT_hash_handle hh;
-};
-
-struct tl_headers {
-	struct tl_arena *arena;
-	const struct tl_pack *pack;
-	const struct tl_model_index *index;
-	const char *root;
-	struct header *v; /* sorted by base name, then path */
-	size_t n;
-	struct name_lib *names;	 /* words that belong to libraries */
-	struct name_lib *models; /* header names with a model */
-	uint32_t plan;
-	const char *self; /* the file that the plan is for */
 };
 
 /* --- what belongs to which library --- */
@@ -112,7 +79,7 @@ static void add_lib(struct tl_headers *h, const struct tl_lib *lib, size_t numbe
 
 static int by_base(const void *a, const void *b)
 {
-	const struct header *x = a, *y = b;
+	const struct tl_header *x = a, *y = b;
 	int order = strcmp(x->base, y->base);
 
 	return order ? order : strcmp(x->path, y->path);
@@ -189,14 +156,14 @@ static uint64_t *new_set(struct tl_headers *h)
 	return tl_arena_alloc(h->arena, tl_model_index_words(h->index) * sizeof(uint64_t));
 }
 
-static void read_word(struct tl_headers *h, struct header *out, const char *text, const struct tl_token *t)
+static void read_word(struct tl_headers *h, struct tl_header *out, const char *text, const struct tl_token *t)
 {
 	add_libs_at(h, &out->libs, text, t);
 	tl_model_index_use(h->index, out->used, text + t->start, t->end - t->start);
 }
 
 /* What a macro stands for counts as text, its line as code. */
-static void read_define(struct tl_headers *h, struct header *out, const char *text, const struct tl_token *directive)
+static void read_define(struct tl_headers *h, struct tl_header *out, const char *text, const struct tl_token *directive)
 {
 	struct tl_token token;
 	struct tl_scan scan;
@@ -210,7 +177,7 @@ static void read_define(struct tl_headers *h, struct header *out, const char *te
 	}
 }
 
-static void read_text(struct tl_headers *h, struct header *out, const char *text, size_t len)
+static void read_text(struct tl_headers *h, struct tl_header *out, const char *text, size_t len)
 {
 	struct tl_scan scan;
 	struct tl_token token;
@@ -225,7 +192,8 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 		} else if (token.kind == TL_TOKEN_DIRECTIVE && tl_scan_include(text, &token, &start, &end, &quoted)) {
 			const char *name = tl_arena_strndup(h->arena, text + start, end - start);
 
-			tl_vec_push_in(h->arena, &out->includes, (struct include){name, (uint32_t)token.start, quoted});
+			tl_vec_push_in(
+				h->arena, &out->includes, (struct tl_include){name, (uint32_t)token.start, quoted});
 			add_libs_of(h->models, &out->libs, name);
 		} else if (token.kind == TL_TOKEN_DIRECTIVE) {
 			read_define(h, out, text, &token);
@@ -233,7 +201,7 @@ static void read_text(struct tl_headers *h, struct header *out, const char *text
 	}
 }
 
-static void load(struct tl_headers *h, struct header *header)
+static void load(struct tl_headers *h, struct tl_header *header)
 {
 	struct tl_buf text = {0};
 
@@ -289,10 +257,10 @@ static bool is_nearer(const char *path, const char *than, const char *from)
 	return strcmp(path, than) < 0;
 }
 
-static struct header *find(const struct tl_headers *h, const char *tail, const char *from)
+static struct tl_header *find(const struct tl_headers *h, const char *tail, const char *from)
 {
 	const char *base = tl_path_base(tail);
-	struct header *best = NULL;
+	struct tl_header *best = NULL;
 
 	for (size_t i = first_with_base(h, base); i < h->n && strcmp(h->v[i].base, base) == 0; i++) {
 		if (ends_with(h->v[i].path, tail) && (!best || is_nearer(h->v[i].path, best->path, from)))
@@ -301,7 +269,7 @@ static struct header *find(const struct tl_headers *h, const char *tail, const c
 	return best;
 }
 
-static struct header *find_exact(const struct tl_headers *h, const char *path)
+static struct tl_header *find_exact(const struct tl_headers *h, const char *path)
 {
 	const char *base = tl_path_base(path);
 
@@ -343,10 +311,10 @@ static bool is_part_of(struct tl_arena *scratch, const char *file, const char *h
 
 /* The tree's own header of a C++ library, for a file of that library: a model shows no more than what users see. In C a
  * model lacks nothing that matters. */
-static struct header *own_header(struct tl_headers *h, struct tl_include_plan *plan, struct tl_arena *scratch,
+static struct tl_header *own_header(struct tl_headers *h, struct tl_include_plan *plan, struct tl_arena *scratch,
 	const char *tail, const struct tl_libset *libs)
 {
-	struct header *found = *h->self ? find(h, tail, h->self) : NULL;
+	struct tl_header *found = *h->self ? find(h, tail, h->self) : NULL;
 
 	if (!found || !is_part_of(scratch, h->self, found->path, tail))
 		return NULL;
@@ -361,14 +329,14 @@ static struct header *own_header(struct tl_headers *h, struct tl_include_plan *p
 }
 
 /* The header an include of a file comes to, with its folder added to the plan where it is not the file's own. */
-static struct header *resolve(
-	struct tl_headers *h, struct tl_include_plan *plan, const char *from, const struct include *inc)
+static struct tl_header *resolve(
+	struct tl_headers *h, struct tl_include_plan *plan, const char *from, const struct tl_include *inc)
 {
 	struct tl_arena *scratch = tl_arena_new();
 	const char *dir = tl_path_dir(scratch, from);
 	const char *tail = tl_path_normalize(scratch, inc->name);
 	const struct tl_libset *libs;
-	struct header *found = find_exact(h, tl_path_normalize(scratch, tl_path_join(scratch, dir, inc->name)));
+	struct tl_header *found = find_exact(h, tl_path_normalize(scratch, tl_path_join(scratch, dir, inc->name)));
 	bool beside = found && inc->quoted;
 
 	while (strncmp(tail, "../", 3) == 0)
@@ -388,19 +356,17 @@ static struct header *resolve(
 	return found;
 }
 
-TL_VEC_TYPE(header_vec, struct header *);
-
 /* All headers the file reaches, itself first. */
-static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct header_vec *todo)
+static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct tl_header_vec *todo)
 {
 	for (size_t i = 0; i < todo->n; i++) {
-		struct header *at = todo->v[i];
+		struct tl_header *at = todo->v[i];
 
 		tl_libset_join(&plan->libs, &at->libs);
 		for (size_t k = 0; at->used && k < tl_model_index_words(h->index); k++)
 			plan->used[k] |= at->used[k];
 		for (size_t k = 0; k < at->includes.n; k++) {
-			struct header *found = resolve(h, plan, at->path, &at->includes.v[k]);
+			struct tl_header *found = resolve(h, plan, at->path, &at->includes.v[k]);
 
 			if (!found || found->seen == h->plan || todo->n >= MOST_HEADERS)
 				continue;
@@ -414,164 +380,7 @@ static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct hea
 	}
 }
 
-/* --- features --- */
-
-static const struct tl_outline *outline_of(struct tl_headers *h, struct header *header)
-{
-	struct tl_buf text = {0};
-
-	if (header->outline)
-		return header->outline;
-	header->outline = tl_arena_alloc(h->arena, sizeof *header->outline);
-	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
-		tl_outline_read(header->outline, h->arena, h->pack, tl_buf_str(&text), text.len);
-	tl_buf_fini(&text);
-	return header->outline;
-}
-
-/* What must be on for a place of a header to be compiled, up to the file itself. */
-static void guards_of(struct tl_headers *h, struct header *header, uint32_t at, struct tl_feature_vec *out)
-{
-	for (int depth = 0; header && depth < MOST_CHAIN; depth++) {
-		tl_outline_guards(outline_of(h, header), at, out);
-		at = header->from_at;
-		header = header->from;
-	}
-}
-
-/* What a file wants of its headers: a name is declared, a switch is on. The conditions around it in the file are the
- * solver's. */
-struct want {
-	const char *name;
-	size_t len;
-	bool is_switch;
-	struct tl_feature_vec around;
-};
-
-static bool is_among(const struct tl_feature_vec *names, const char *name)
-{
-	for (size_t i = 0; i < names->n; i++) {
-		if (strcmp(names->v[i], name) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* What a library is called, and what it declares, is not up to the project's headers. */
-static bool is_known(const struct tl_pack *pack, const char *name, size_t len)
-{
-	char copy[128];
-
-	if (len >= sizeof copy)
-		return false;
-	memcpy(copy, name, len);
-	copy[len] = '\0';
-	return tl_pack_is_name(pack, name, len) || tl_pack_api(pack, copy) || tl_versions_of(pack, copy);
-}
-
-static bool has(const struct tl_outline *o, const struct want *w, uint32_t *at)
-{
-	return w->is_switch ? tl_outline_switch(o, w->name, at) : tl_outline_find(o, w->name, w->len, at);
-}
-
-/* The place under the fewest guards: of names, in all headers with names of the packs. */
-static void need(
-	struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers, const struct want *w)
-{
-	struct tl_feature_vec best = {0};
-	size_t least = SIZE_MAX;
-
-	for (size_t i = 1; i < headers->n && least; i++) {
-		struct tl_feature_vec now = {0};
-		uint32_t at;
-
-		if ((!w->is_switch && !tl_libset_any(&headers->v[i]->libs)) ||
-			!has(outline_of(h, headers->v[i]), w, &at))
-			continue;
-		guards_of(h, headers->v[i], at, &now);
-		if (now.n < least) {
-			struct tl_feature_vec old = best;
-
-			least = now.n;
-			best = now;
-			now = old;
-		}
-		tl_vec_fini(&now);
-	}
-	for (size_t i = 0; i < best.n; i++) {
-		if (!is_among(&w->around, best.v[i]) && !is_known(h->pack, best.v[i], strlen(best.v[i])))
-			tl_feature_add(&plan->features, tl_arena_strdup(h->arena, best.v[i]));
-	}
-	tl_vec_fini(&best);
-}
-
-/* Names that stand under no condition of the file's own, or beside names of the packs, must be declared somewhere. */
-static void need_names(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers,
-	const char *text, size_t len)
-{
-	const struct tl_outline *own = headers->v[0]->outline;
-	struct tl_arena *scratch = tl_arena_new();
-	struct name_lib *asked = NULL, *e;
-	struct tl_token t;
-	struct tl_scan s;
-	uint32_t at;
-
-	tl_scan_init(&s, text, len);
-	while (tl_scan_next(&s, &t)) {
-		struct want want = {.name = text + t.start, .len = t.end - t.start};
-		uint32_t arm = tl_regions_arm(&own->regions, (uint32_t)t.start);
-
-		if (t.kind != TL_TOKEN_NAME || HASH_COUNT(asked) >= MOST_ASKED)
-			continue;
-		HASH_FIND(hh, asked, want.name, want.len, e);
-		if (e || (arm && !own->regions.arms.v[arm].names))
-			continue;
-		e = tl_arena_alloc(scratch, sizeof *e);
-		e->name = want.name;
-		HASH_ADD_KEYPTR(hh, asked, e->name, want.len, e);
-		tl_outline_guards(own, (uint32_t)t.start, &want.around);
-		if (!is_known(h->pack, want.name, want.len) && !has(own, &want, &at))
-			need(h, plan, headers, &want);
-		tl_vec_fini(&want.around);
-	}
-	HASH_CLEAR(hh, asked);
-	tl_arena_free(scratch);
-}
-
-/* A header may define a switch by switches of its own. */
-static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers)
-{
-	const struct tl_outline *own = headers->v[0]->outline;
-	struct tl_feature_vec around = {0};
-
-	for (size_t i = 1; i < own->regions.arms.n; i++) {
-		const struct tl_arm *arm = &own->regions.arms.v[i];
-
-		if (arm->names)
-			tl_outline_guards(own, arm->probe, &around);
-	}
-	for (size_t i = 0; i < around.n; i++)
-		need(h, plan, headers, &(struct want){.name = around.v[i], .is_switch = true});
-	for (size_t i = 0; i < plan->features.n; i++)
-		need(h, plan, headers, &(struct want){.name = plan->features.v[i], .is_switch = true});
-	tl_vec_fini(&around);
-}
-
-static void find_features(struct tl_headers *h, struct tl_include_plan *plan, const struct header_vec *headers,
-	const char *text, size_t len)
-{
-	struct tl_arena *scratch = tl_arena_new();
-	struct tl_outline own;
-
-	tl_outline_read(&own, scratch, h->pack, text, len);
-	headers->v[0]->outline = &own;
-	need_names(h, plan, headers, text, len);
-	need_switches(h, plan, headers);
-	headers->v[0]->outline = NULL;
-	tl_arena_free(scratch);
-}
-
-static bool any_libs(const struct header_vec *headers)
+static bool any_libs(const struct tl_header_vec *headers)
 {
 	for (size_t i = 1; i < headers->n; i++) {
 		if (tl_libset_any(&headers->v[i]->libs))
@@ -582,8 +391,8 @@ static bool any_libs(const struct header_vec *headers)
 
 void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len)
 {
-	struct header self = {.path = path};
-	struct header_vec todo = {0};
+	struct tl_header self = {.path = path};
+	struct tl_header_vec todo = {0};
 
 	*plan = (struct tl_include_plan){.used = tl_xcalloc(tl_model_index_words(h->index), sizeof(uint64_t))};
 	h->plan++;
@@ -592,7 +401,11 @@ void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const c
 	tl_vec_push(&todo, &self);
 	reach(h, plan, &todo);
 	if (any_libs(&todo) || tl_libset_any(&self.libs))
-		find_features(h, plan, &todo, text, len);
+		tl_needs_of_file(h, plan, &todo, text, len);
+	for (size_t i = 1; i < todo.n; i++) {
+		if (todo.v[i]->from == &self)
+			todo.v[i]->from = NULL;
+	}
 	tl_vec_fini(&todo);
 }
 

@@ -33,6 +33,9 @@ void tl_headers_free(struct tl_headers *h);
 /* path is relative to root. Release the plan with tl_include_plan_fini(). */
 void tl_headers_plan(
 	struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len);
+/* A record that some header of the last plan declares was found to lack a member. Where the header has it under conditions, their
+ * switches join the plan's features: true when any is new. */
+bool tl_headers_need_member(struct tl_headers *h, struct tl_include_plan *plan, const char *record, const char *member);
 void tl_include_plan_fini(struct tl_include_plan *plan);
 
 #endif

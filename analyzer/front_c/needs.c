@@ -1,0 +1,211 @@
+/*
+ * What a file needs of the headers it reaches, and which features have to be on for that: names that it uses, switches that guard
+ * its own code, members of records.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/path.h"
+#include "front_c/headers_priv.h"
+#include "front_c/scan.h"
+
+#define uthash_malloc(size) tl_xmalloc(size)
+#include <uthash.h>
+
+#define MOST_BYTES (8u << 20)
+#define MOST_CHAIN 50	/* includes of includes */
+#define MOST_ASKED 2000 /* names of one file */
+
+static const struct tl_outline *outline_of(struct tl_headers *h, struct tl_header *header)
+{
+	struct tl_buf text = {0};
+
+	if (header->outline)
+		return header->outline;
+	header->outline = tl_arena_alloc(h->arena, sizeof *header->outline);
+	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+		tl_outline_read(header->outline, h->arena, h->pack, tl_buf_str(&text), text.len);
+	tl_buf_fini(&text);
+	return header->outline;
+}
+
+/* Names of a file that were looked for. */
+struct asked {
+	const char *name;
+	UT_hash_handle hh;
+};
+
+/* What must be on for a place of a header to be compiled, up to the file itself. */
+static void guards_of(struct tl_headers *h, struct tl_header *header, uint32_t at, struct tl_feature_vec *out)
+{
+	for (int depth = 0; header && depth < MOST_CHAIN; depth++) {
+		tl_outline_guards(outline_of(h, header), at, out);
+		at = header->from_at;
+		header = header->from;
+	}
+}
+
+/* What a file wants of its headers: a name is declared, a switch is on. The conditions around it in the file are the
+ * solver's. */
+struct want {
+	const char *name;
+	size_t len;
+	bool is_switch;
+	struct tl_feature_vec around;
+};
+
+static bool is_among(const struct tl_feature_vec *names, const char *name)
+{
+	for (size_t i = 0; i < names->n; i++) {
+		if (strcmp(names->v[i], name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What a library is called, and what it declares, is not up to the project's headers. */
+static bool is_known(const struct tl_pack *pack, const char *name, size_t len)
+{
+	char copy[128];
+
+	if (len >= sizeof copy)
+		return false;
+	memcpy(copy, name, len);
+	copy[len] = '\0';
+	return tl_pack_is_name(pack, name, len) || tl_pack_api(pack, copy) || tl_versions_of(pack, copy);
+}
+
+static bool has(const struct tl_outline *o, const struct want *w, uint32_t *at)
+{
+	return w->is_switch ? tl_outline_switch(o, w->name, at) : tl_outline_find(o, w->name, w->len, at);
+}
+
+static void switch_on(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_feature_vec *guards,
+	const struct tl_feature_vec *around)
+{
+	for (size_t i = 0; i < guards->n; i++) {
+		if (!is_among(around, guards->v[i]) && !is_known(h->pack, guards->v[i], strlen(guards->v[i])))
+			tl_feature_add(&plan->features, tl_arena_strdup(h->arena, guards->v[i]));
+	}
+}
+
+/* Keeps the fewer of two sets of guards. */
+static void keep_fewer(struct tl_feature_vec *best, size_t *least, struct tl_feature_vec *now)
+{
+	if (now->n < *least) {
+		struct tl_feature_vec old = *best;
+
+		*least = now->n;
+		*best = *now;
+		*now = old;
+	}
+	tl_vec_fini(now);
+}
+
+/* The place under the fewest guards: of names, in all headers with names of the packs. */
+static void need(
+	struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers, const struct want *w)
+{
+	struct tl_feature_vec best = {0};
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 1; i < headers->n && least; i++) {
+		struct tl_feature_vec now = {0};
+		uint32_t at;
+
+		if ((!w->is_switch && !tl_libset_any(&headers->v[i]->libs)) ||
+			!has(outline_of(h, headers->v[i]), w, &at))
+			continue;
+		guards_of(h, headers->v[i], at, &now);
+		keep_fewer(&best, &least, &now);
+	}
+	switch_on(h, plan, &best, &w->around);
+	tl_vec_fini(&best);
+}
+
+/* Names that stand under no condition of the file's own, or beside names of the packs, must be declared somewhere. */
+static void need_names(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
+	const char *text, size_t len)
+{
+	const struct tl_outline *own = headers->v[0]->outline;
+	struct tl_arena *scratch = tl_arena_new();
+	struct asked *asked = NULL, *e;
+	struct tl_token t;
+	struct tl_scan s;
+	uint32_t at;
+
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		struct want want = {.name = text + t.start, .len = t.end - t.start};
+		uint32_t arm = tl_regions_arm(&own->regions, (uint32_t)t.start);
+
+		if (t.kind != TL_TOKEN_NAME || HASH_COUNT(asked) >= MOST_ASKED)
+			continue;
+		HASH_FIND(hh, asked, want.name, want.len, e);
+		if (e || (arm && !own->regions.arms.v[arm].names))
+			continue;
+		e = tl_arena_alloc(scratch, sizeof *e);
+		e->name = want.name;
+		HASH_ADD_KEYPTR(hh, asked, e->name, want.len, e);
+		tl_outline_guards(own, (uint32_t)t.start, &want.around);
+		if (!is_known(h->pack, want.name, want.len) && !has(own, &want, &at))
+			need(h, plan, headers, &want);
+		tl_vec_fini(&want.around);
+	}
+	HASH_CLEAR(hh, asked);
+	tl_arena_free(scratch);
+}
+
+/* A header may define a switch by switches of its own. */
+static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers)
+{
+	const struct tl_outline *own = headers->v[0]->outline;
+	struct tl_feature_vec around = {0};
+
+	for (size_t i = 1; i < own->regions.arms.n; i++) {
+		const struct tl_arm *arm = &own->regions.arms.v[i];
+
+		if (arm->names)
+			tl_outline_guards(own, arm->probe, &around);
+	}
+	for (size_t i = 0; i < around.n; i++)
+		need(h, plan, headers, &(struct want){.name = around.v[i], .is_switch = true});
+	for (size_t i = 0; i < plan->features.n; i++)
+		need(h, plan, headers, &(struct want){.name = plan->features.v[i], .is_switch = true});
+	tl_vec_fini(&around);
+}
+
+void tl_needs_of_file(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
+	const char *text, size_t len)
+{
+	struct tl_arena *scratch = tl_arena_new();
+	struct tl_outline own;
+
+	tl_outline_read(&own, scratch, h->pack, text, len);
+	headers->v[0]->outline = &own;
+	need_names(h, plan, headers, text, len);
+	need_switches(h, plan, headers);
+	headers->v[0]->outline = NULL;
+	tl_arena_free(scratch);
+}
+
+bool tl_headers_need_member(struct tl_headers *h, struct tl_include_plan *plan, const char *record, const char *member)
+{
+	const char *dotted = tl_arena_printf(h->arena, ".%s", member);
+	struct tl_feature_vec best = {0}, none = {0};
+	size_t least = SIZE_MAX, before = plan->features.n;
+
+	for (size_t i = 0; i < h->n && least; i++) {
+		struct tl_feature_vec now = {0};
+		uint32_t at;
+
+		if (h->v[i].seen != h->plan || !tl_outline_find(outline_of(h, &h->v[i]), record, strlen(record), &at) ||
+			!tl_outline_find(outline_of(h, &h->v[i]), dotted, strlen(dotted), &at))
+			continue;
+		guards_of(h, &h->v[i], at, &now);
+		keep_fewer(&best, &least, &now);
+	}
+	switch_on(h, plan, &best, &none);
+	tl_vec_fini(&best);
+	return plan->features.n > before;
+}
