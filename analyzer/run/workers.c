@@ -26,6 +26,7 @@
 #define TICK_MS 100
 #define BATCH_MAX 64
 #define ANSWER_MAX (256U << 20)
+#define WALL_TIMES 10 /* how much longer than its time of work an item may take on a busy machine */
 
 struct worker {
 	pid_t pid; /* 0 = not running */
@@ -37,7 +38,7 @@ struct worker {
 	uint32_t retry_item;
 	struct tl_buf in;    /* bytes read, not yet a whole frame */
 	uint32_t beats_seen; /* with beat_ms: when an item was last begun */
-	uint64_t beat_ms;
+	uint64_t beat_ms, beat_work_ms;
 	enum tl_outcome killed; /* why we killed it; TL_WORK_DONE = we did not */
 };
 
@@ -53,12 +54,31 @@ struct pool {
 	uint64_t watched_ms;
 };
 
+static uint64_t ms_of(clockid_t clock)
+{
+	struct timespec t = {0};
+
+	clock_gettime(clock, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
 static uint64_t now_ms(void)
 {
-	struct timespec t;
+	return ms_of(CLOCK_MONOTONIC);
+}
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+/* How long a process has worked, where the system tells; else how long everything has lasted. What is given up must not
+ * depend on what else the machine has to do. */
+static uint64_t work_ms(pid_t pid)
+{
+#if defined(_POSIX_CPUTIME) && _POSIX_CPUTIME >= 0
+	clockid_t clock;
+
+	if (clock_getcpuclockid(pid, &clock) == 0)
+		return ms_of(clock);
+#endif
+	(void)pid;
+	return now_ms();
 }
 
 static bool busy(const struct worker *w)
@@ -137,6 +157,7 @@ static void send_batch(struct worker *w, struct tl_batch batch)
 	w->batch = batch;
 	w->beats_seen = atomic_load(&w->slot->beats);
 	w->beat_ms = now_ms();
+	w->beat_work_ms = work_ms(w->pid);
 	/* Smaller than any pipe's buffer, and the pipe is empty: it is taken whole or not at all. */
 	while (write(w->to, &batch, sizeof batch) < 0 && errno == EINTR)
 		;
@@ -181,8 +202,10 @@ static void watch(struct pool *p)
 		if (beats != w->beats_seen) {
 			w->beats_seen = beats;
 			w->beat_ms = now;
+			w->beat_work_ms = work_ms(w->pid);
 		}
-		if (now - w->beat_ms > p->job->timeout_ms)
+		if (work_ms(w->pid) - w->beat_work_ms > p->job->timeout_ms ||
+			(now - w->beat_ms) / WALL_TIMES > p->job->timeout_ms)
 			kill_worker(w, TL_WORK_TIMEOUT);
 		else if (resident_mb(w->pid) > p->job->memory_mb)
 			kill_worker(w, TL_WORK_MEMORY);

@@ -16,10 +16,11 @@ enum tl_outcome { TL_WORK_DONE, TL_WORK_CRASH, TL_WORK_TIMEOUT, TL_WORK_MEMORY }
 
 struct tl_workers {
 	size_t n_items;
-	unsigned jobs;	     /* most processes at a time, >= 1 */
-	unsigned timeout_ms; /* wall time for one item */
-	size_t memory_mb;    /* resident memory of one worker (address space: some times as much) */
-	bool keep_stderr;    /* workers write to our stderr, else nowhere: for debugging them */
+	unsigned jobs; /* most processes at a time, >= 1 */
+	unsigned
+		timeout_ms; /* of work on one item, as the processor counts it; ten times that by the clock on the wall */
+	size_t memory_mb;   /* resident memory of one worker (address space: some times as much) */
+	bool keep_stderr;   /* workers write to our stderr, else nowhere: for debugging them */
 	/* In a worker: puts the answer for an item into answer (empty at first; may stay so). What it changes in ctx is
 	 * seen by later items of the same worker only. stdin, stdout and stderr are /dev/null, all other files closed. */
 	void (*work)(struct tl_buf *answer, size_t item, void *ctx);
