@@ -262,10 +262,35 @@ static bool bound_changed(struct tl_bound a, struct tl_bound b)
 	return a.kind != b.kind || a.proto != b.proto;
 }
 
+static void do_reset(struct tl_objstate *o)
+{
+	struct tl_range was = o->range;
+
+	o->range = tl_range_init(was.able, was.by_default);
+	o->range.hole_rule = was.hole_rule;
+	o->range.client = was.client;
+	o->undecided = NULL;
+	o->reset = true;
+	o->last = NULL; /* no longer what decides */
+	o->last_action = NULL;
+}
+
+/* A macro that nobody defines: its text comes with the build, which has little reason to say anything about versions. */
+static bool is_of_build(struct tl_val v)
+{
+	return v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF && v.text;
+}
+
 static void do_text(struct tl_application *ap, struct tl_objstate *o, struct tl_val v)
 {
 	struct tl_reading rd;
 
+	if (is_of_build(v) && ap->act->decides) {
+		do_reset(o);
+		tl_trace_add(ap->f->keep, o, TL_STEP_NOTE, &ap->loc,
+			tl_arena_printf(ap->f->keep, "`%s` comes with the build: taken for the default", v.text));
+		return;
+	}
 	if (v.kind != TL_VAL_STR) {
 		if (v.kind == TL_VAL_INT && v.num == 0)
 			return; /* NULL: the default */
@@ -299,25 +324,12 @@ static void do_text(struct tl_application *ap, struct tl_objstate *o, struct tl_
 	tl_trace_add(ap->f->keep, o, TL_STEP_ON, &ap->loc, tl_arena_printf(ap->f->keep, "read here: \"%s\"", v.text));
 }
 
-static void do_reset(struct tl_application *ap, struct tl_objstate *o)
-{
-	struct tl_range was = o->range;
-
-	o->range = tl_range_init(was.able, was.by_default);
-	o->range.hole_rule = was.hole_rule;
-	o->range.client = was.client;
-	o->undecided = NULL;
-	o->reset = true;
-	o->last = NULL; /* no longer what decides */
-	o->last_action = NULL;
-	tl_trace_add(ap->f->keep, o, TL_STEP_NOTE, &ap->loc, "reset to its defaults here");
-}
-
 static void change(struct tl_application *ap, struct tl_objstate *o, struct tl_val v)
 {
 	switch (ap->act->verb) {
 	case TL_DO_RESET:
-		do_reset(ap, o);
+		do_reset(o);
+		tl_trace_add(ap->f->keep, o, TL_STEP_NOTE, &ap->loc, "reset to its defaults here");
 		break;
 	case TL_DO_FLOOR:
 		do_floor(ap, o, v);

@@ -232,6 +232,8 @@ tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c);
 void tl_lw_call_arg(struct tl_lower *lw, struct tl_arg *out, CXCursor decl, CXCursor arg, unsigned param);
 /* A call of callee over the children begin .. begin + n, for what clang could not make a call of. */
 tl_reg tl_lw_broken_call(struct tl_lower *lw, CXCursor c, size_t begin, size_t n);
+/* The library function that the pointer decl, a variable or a field, is named after; NULL when it is named after none. */
+const char *tl_lw_loaded_name(struct tl_lower *lw, CXCursor decl);
 /* place = initialiser of that type */
 void tl_lw_init(struct tl_lower *lw, struct tl_place p, CXType type, CXCursor init);
 

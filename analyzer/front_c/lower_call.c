@@ -103,14 +103,26 @@ static void member_callee(struct tl_lower *lw, struct callee *out, CXCursor c, C
 	}
 }
 
+static void loaded_callee(struct tl_lower *lw, struct callee *out, CXCursor c, const char *name)
+{
+	struct tl_span at = tl_lw_name_span(lw, c);
+
+	out->name = tl_lw_intern(lw, name, strlen(name));
+	tl_lw_note_ref(lw, &at, out->name);
+}
+
 static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
 {
+	const char *loaded;
 	CXCursor decl, inner = tl_lw_strip(lw, c);
 	enum CXCursorKind k = clang_getCursorKind(inner);
 	struct tl_span at;
 
 	decl = clang_getCursorReferenced(inner);
-	if (k == CXCursor_DeclRefExpr && !clang_Cursor_isNull(decl) && is_function(clang_getCursorKind(decl)))
+	loaded = tl_lw_loaded_name(lw, decl);
+	if (loaded)
+		loaded_callee(lw, out, inner, loaded);
+	else if (k == CXCursor_DeclRefExpr && !clang_Cursor_isNull(decl) && is_function(clang_getCursorKind(decl)))
 		known_callee(lw, out, inner, decl);
 	else if (k == CXCursor_DeclRefExpr && (clang_Cursor_isNull(decl) || !tl_lw_is_place(lw, inner)))
 		overloaded_callee(lw, out, inner, decl);

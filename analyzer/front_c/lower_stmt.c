@@ -35,31 +35,56 @@ static bool begins_with_init(struct tl_lower *lw, size_t begin, size_t n)
 	return after_n && *after == ';';
 }
 
+/* Of "if (...)" or "while (...)" c the first part that is left is no condition: clang drops one that it cannot make out. */
+static bool lost_condition(struct tl_lower *lw, CXCursor c, CXCursor first)
+{
+	enum CXCursorKind k = clang_getCursorKind(first);
+	const char *after;
+	size_t after_n;
+
+	if (!clang_isExpression(k))
+		return clang_isStatement(k);
+	if (tl_lw_span(lw, c).macro)
+		return false; /* text tells of the macro only */
+	after = tl_lw_text_after(lw, first, &after_n);
+	return after_n && *after == ';';
+}
+
+static void unread_condition(struct tl_lower *lw, uint32_t then, uint32_t else_)
+{
+	tl_lw_branch(lw, tl_lw_unknown(lw, "a condition that was not read", NULL), then, else_, NULL);
+}
+
 /* One "if"; *next is what stands behind its else, if anything does: control is at its beginning then. */
 static void one_if(struct tl_lower *lw, CXCursor c, uint32_t end, CXCursor *next)
 {
 	size_t n, begin = tl_lw_kids(lw, c, &n), at = begin, end_of_kids = begin + n;
 	uint32_t then, else_;
+	bool lost;
 
 	*next = clang_getNullCursor();
 	if (n && begins_with_init(lw, begin, n))
 		body(lw, lw->kids.v[at++]);
 	if (at < end_of_kids && clang_getCursorKind(lw->kids.v[at]) == CXCursor_VarDecl)
 		tl_lw_var(lw, lw->kids.v[at++]);
-	if (end_of_kids - at < 2) {
+	lost = at < end_of_kids && lost_condition(lw, c, lw->kids.v[at]);
+	if (end_of_kids - at < 2 && !lost) {
 		while (at < end_of_kids)
 			body(lw, lw->kids.v[at++]);
 		tl_lw_drop(lw, begin);
 		return;
 	}
 	then = tl_lw_block(lw);
-	else_ = end_of_kids - at > 2 ? tl_lw_block(lw) : end;
-	tl_lw_cond(lw, lw->kids.v[at], then, else_);
+	else_ = end_of_kids - at > (lost ? 1 : 2) ? tl_lw_block(lw) : end;
+	if (lost)
+		unread_condition(lw, then, else_);
+	else
+		tl_lw_cond(lw, lw->kids.v[at++], then, else_);
 	tl_lw_enter(lw, then);
-	body(lw, lw->kids.v[at + 1]);
+	body(lw, lw->kids.v[at++]);
 	tl_lw_jump(lw, end);
 	if (else_ != end) {
-		*next = lw->kids.v[at + 2];
+		*next = lw->kids.v[at];
 		tl_lw_enter(lw, else_);
 	}
 	tl_lw_drop(lw, begin);
@@ -105,7 +130,9 @@ static void while_stmt(struct tl_lower *lw, CXCursor c)
 	tl_lw_enter(lw, head);
 	if (n && clang_getCursorKind(lw->kids.v[at]) == CXCursor_VarDecl)
 		tl_lw_var(lw, lw->kids.v[at++]);
-	if (begin + n - at >= 2)
+	if (at < begin + n && lost_condition(lw, c, lw->kids.v[at]))
+		unread_condition(lw, inside, end);
+	else if (begin + n - at >= 2)
 		tl_lw_cond(lw, lw->kids.v[at++], inside, end);
 	tl_lw_enter(lw, inside);
 	old = loop_begin(lw, end, head);
@@ -131,7 +158,7 @@ static void do_stmt(struct tl_lower *lw, CXCursor c)
 	if (n > 1)
 		tl_lw_cond(lw, lw->kids.v[begin + 1], inside, end);
 	else
-		tl_lw_branch(lw, tl_lw_unknown(lw, "a condition that was not read", NULL), inside, end, NULL);
+		unread_condition(lw, inside, end);
 	tl_lw_enter(lw, end);
 	tl_lw_drop(lw, begin);
 }

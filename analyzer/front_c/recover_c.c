@@ -229,6 +229,14 @@ static bool type_argument(struct tl_recover *r, const struct tl_complaint *c)
 	       tl_recover_guess(r, name, TL_GUESS_VALUE_CALL);
 }
 
+/* A loud name where none is expected is mostly a macro, and one that leaves nothing behind where nothing is asked of it. */
+static enum tl_guess_kind loud_kind(unsigned uses)
+{
+	if (!(uses & TL_USE_CALL))
+		return TL_GUESS_EMPTY;
+	return uses & TL_USE_ASKS ? TL_GUESS_VALUE_CALL : TL_GUESS_EMPTY_CALL;
+}
+
 /* A string literal beside a name that is no string, or an attribute that is no attribute. */
 static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 {
@@ -240,7 +248,7 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 		if (uses & TL_USE_BY_STRING)
 			return tl_recover_guess(r, name, TL_GUESS_STRING);
 		if ((is_loud(name) && !(uses & TL_USE_POINTER)) || strncmp(name, "__", 2) == 0)
-			return tl_recover_guess(r, name, uses & TL_USE_CALL ? TL_GUESS_EMPTY_CALL : TL_GUESS_EMPTY);
+			return tl_recover_guess(r, name, loud_kind(uses));
 	}
 	name = tl_complaint_word_before(r->arena, c, &is_call);
 	if (name && is_call && !tl_recover_find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_WRAPS))

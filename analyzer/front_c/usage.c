@@ -159,6 +159,18 @@ static size_t matching(const struct view *v, size_t i)
 	return v->tokens.n;
 }
 
+/* What stands before name(...) wants a value of it. */
+static bool is_asked(const struct view *v, size_t i)
+{
+	static const char *const asking[] = {"if", "while", "switch", NULL};
+
+	if (!i)
+		return false;
+	if (is_byte(v, i - 1, '('))
+		return i > 1 && is_any_word(v, i - 2, asking);
+	return is_one_of(v, i - 1, "!=?&|~") || is_word(v, i - 1, "return");
+}
+
 static unsigned call_uses(const struct view *v, size_t i)
 {
 	size_t close = matching(v, i + 1);
@@ -173,6 +185,8 @@ static unsigned call_uses(const struct view *v, size_t i)
 		uses |= TL_USE_WRAPS;
 	if (is_byte(v, close + 1, '{') && is_one_of(v, i - 1, ";{}"))
 		uses |= TL_USE_BLOCK;
+	if (is_asked(v, i))
+		uses |= TL_USE_ASKS;
 	return uses;
 }
 

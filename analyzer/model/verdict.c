@@ -93,8 +93,8 @@ struct tally {
 	size_t n[GRADE_COUNT];
 	const struct tl_alt *first[GRADE_COUNT];
 	size_t by_config;
-	bool default_known, default_bad;
-	const struct tl_alt *default_alt; /* shown when configuration decides: a bad one before a good one */
+	bool default_known, default_bad, default_unknown;
+	const struct tl_alt *default_alt; /* shown when configuration decides */
 };
 
 static bool is_bad(enum grade g)
@@ -111,10 +111,11 @@ static void tally_add(struct tally *t, const struct tl_alt *alt, enum grade g)
 	if (alt->by_config && !alt->by_default)
 		return;
 	t->default_known = true;
-	if (is_bad(g) && !t->default_bad)
+	/* shown in the order of what they decide: bad, unknown, good */
+	if (!t->default_alt || (is_bad(g) && !t->default_bad) ||
+		(g == GRADE_UNKNOWN && !t->default_bad && !t->default_unknown))
 		t->default_alt = alt;
-	if (!t->default_alt)
-		t->default_alt = alt;
+	t->default_unknown |= g == GRADE_UNKNOWN;
 	t->default_bad |= is_bad(g);
 }
 
@@ -127,7 +128,9 @@ static enum tl_verdict_kind configured(const struct tally *t, const struct tl_al
 		bad += t->n[g];
 	if (t->default_known) {
 		*why = t->default_alt;
-		return t->default_bad ? TL_CONFIGURABLE : TL_CONFIGURABLE_SAFE;
+		if (t->default_bad)
+			return TL_CONFIGURABLE;
+		return t->default_unknown ? TL_UNDECIDED : TL_CONFIGURABLE_SAFE;
 	}
 	for (int g = GRADE_COUNT - 1; g >= 0; g--) {
 		if (t->first[g]) {
