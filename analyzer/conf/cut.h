@@ -35,7 +35,7 @@ static inline uint32_t tl_cut_end(const struct tl_cut *c, size_t from, size_t to
 
 static inline struct tl_cut tl_cut_part(const struct tl_cut *c, size_t from, size_t to)
 {
-	return (struct tl_cut){.text = c->text + from,
+	return (struct tl_cut){.text = from ? c->text + from : c->text, /* of an empty one it may be NULL */
 		.len = to - from,
 		.at = c->at ? c->at + from : NULL,
 		.base = tl_cut_offset(c, from)};

@@ -9,7 +9,6 @@
 void tl_bind(struct tl_bind *b)
 {
 	tl_bind_includes(b);
-	tl_bind_includes(b);
 	tl_bind_links(b);
 	tl_bind_hits(b);
 	tl_bind_uses(b);

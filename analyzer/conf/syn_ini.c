@@ -175,10 +175,12 @@ static void open_section(struct ini *s, const char *p, const char *to)
 {
 	const char *close = to, *name, *name_to;
 	struct tl_node *n = NULL;
+	bool closed;
 
 	while (close > p && close[-1] != ']')
 		close--;
-	if (close == p) {
+	closed = close > p;
+	if (!closed) {
 		tl_tree_trouble(s->tree, "a section's name is never closed", offset(s, p));
 		close = to + 1;
 	}
@@ -202,7 +204,7 @@ static void open_section(struct ini *s, const char *p, const char *to)
 	n->block = true;
 	if (name_to < to)
 		add_section_word(s, n, skip_space(name_to, to), to);
-	n->end = offset(s, to) + 1;
+	n->end = offset(s, to) + closed;
 	tl_ini_section_add(&s->sections, n, name, (size_t)(to - name));
 	s->section = n;
 }
