@@ -1,4 +1,4 @@
-/* Both texts are walked side by side; blanks may be dropped or turned into others, a backslash begins an escape. */
+/* Both texts are walked side by side; blanks may be dropped or turned into others, between quotes a backslash begins an escape. */
 #include "conf/align.h"
 
 #include <string.h>
@@ -6,6 +6,7 @@
 struct align {
 	const char *raw; /* the file's */
 	size_t at, end;
+	bool escapes;
 	TL_VEC(struct tl_word_piece) pieces;
 };
 
@@ -39,11 +40,11 @@ static bool find(struct align *a, char c, size_t *at)
 		char raw = a->raw[a->at];
 
 		*at = a->at;
-		if (raw == c && raw != '\\') {
+		if (raw == c && (raw != '\\' || !a->escapes)) {
 			a->at++;
 			return true;
 		}
-		if (raw == '\\') {
+		if (raw == '\\' && a->escapes) {
 			bool joins = a->at + 1 < a->end && (a->raw[a->at + 1] == '\n' || a->raw[a->at + 1] == '\r');
 
 			a->at += escape_len(a);
@@ -77,6 +78,7 @@ void tl_word_align(const struct tl_tree *t, struct tl_word *w, const char *text)
 
 	if (w->literal || !w->len)
 		return;
+	a.escapes = w->start > 0 && strchr("\"'", text[w->start - 1]);
 	skip_header(&a);
 	for (size_t i = 0; i < w->len && find(&a, w->text[i], &at); i++)
 		put(&a, i, at);

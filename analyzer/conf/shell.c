@@ -8,6 +8,7 @@
  */
 #include "conf/shell.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -16,12 +17,15 @@
 
 bool tl_shell_is_one_of(const char *words, const char *text, size_t len)
 {
-	while (*words) {
-		size_t n = strcspn(words, " ");
+	/* Asked for every command: most are decided by their first letter. */
+	int first = len ? tolower((unsigned char)*text) : '\0';
 
-		if (n == len && strncasecmp(words, text, len) == 0)
-			return true;
-		words += n + (words[n] == ' ');
+	while (*words) {
+		if (tolower((unsigned char)*words) == first && strncasecmp(words, text, len) == 0 &&
+			(words[len] == ' ' || !words[len]))
+			return !memchr(text, ' ', len);
+		while (*words && *words++ != ' ')
+			;
 	}
 	return false;
 }

@@ -44,6 +44,9 @@ static struct tl_word word_of(const struct yaml *y, const struct tl_yaml *v)
 		start++;
 		end--;
 	}
+	/* A block scalar reaches to where the next thing begins. */
+	while (v->block && end > start && strchr(" \t\r\n", y->tree->text[end - 1]))
+		end--;
 	w.start = (uint32_t)start;
 	w.end = (uint32_t)end;
 	w.literal = end - start == v->len && memcmp(y->tree->text + start, v->text, v->len) == 0;

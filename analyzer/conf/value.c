@@ -374,6 +374,21 @@ bool tl_path_in(struct tl_arena *a, const struct tl_strs *in, const char *path, 
 	return false;
 }
 
+/* Most globs are the name of a block: whether that is this block's is seen without its path. */
+static bool is_in(struct tl_arena *a, const struct tl_strs *in, const struct tl_node *block, bool caseless)
+{
+	bool simple = block->block && !tl_node_is_file(block) && !memchr(block->name, '/', block->name_len);
+	bool ask = !simple;
+
+	for (size_t i = 0; i < in->n; i++) {
+		if (strpbrk(in->v[i], "*?[/\\"))
+			ask = true;
+		else if (simple && tl_text_is(block->name, block->name_len, in->v[i], caseless))
+			return true;
+	}
+	return ask && tl_path_in(a, in, tl_node_path(a, block), caseless);
+}
+
 bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *node, bool caseless)
 {
 	bool named = at->names.n == 0;
@@ -384,7 +399,7 @@ bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl
 		named = tl_node_is(node, at->names.v[i], caseless);
 	if (!named)
 		return false;
-	if (at->in.n && !tl_path_in(a, &at->in, tl_node_path(a, node->parent), caseless))
+	if (at->in.n && !is_in(a, &at->in, node->parent, caseless))
 		return false;
 	if (!at->n_tests)
 		return true;

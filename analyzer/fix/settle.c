@@ -52,11 +52,15 @@ static size_t indent_of(const char *text, size_t len, size_t start)
 /* How far up a statement may have begun. */
 #define LINES_UP 20
 
-/* The statement began in column width + 1: the nearest line up from at that is indented so far shows with what. */
+/* The new line begins in column width + 1: the line below, or else the nearest one up from at, that is indented so far shows with
+ * what. */
 static size_t find_indent(const char *text, size_t len, size_t at, size_t width)
 {
-	size_t here = line_start(text, at), start = here;
+	size_t here = line_start(text, at), start = here, end = line_end(text, len, at);
+	size_t below = end < len && text[end] == '\r' ? end + 2 : end + 1;
 
+	if (below < len && indent_of(text, len, below) == width)
+		return below;
 	for (int i = 0; i < LINES_UP; i++) {
 		if (indent_of(text, len, start) == width)
 			return start;

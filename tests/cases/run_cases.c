@@ -17,21 +17,16 @@
  * Every other line must be free of warnings and errors. Where a syntax has no comments, FILE.expect holds lines like
  * "12: expect: TLS101". Known weaknesses stand in functions or files called FN_* and FP_*.
  */
-#include <ctype.h>
-#include <dirent.h>
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/vec.h"
 #include "model/proto.h"
+#include "run_tool.h"
 
 enum kind { MUST, MUST_NOTE, MISSING, WRONG };
 
@@ -46,7 +41,6 @@ struct expect {
 };
 
 TL_VEC_TYPE(expect_vec, struct expect);
-TL_VEC_TYPE(path_vec, char *);
 
 struct test {
 	const char *tool, *root, *what; /* what: the file or folder, for messages */
@@ -170,48 +164,7 @@ static void read_expects(struct test *t, const char *path, const char *file)
 	tl_buf_fini(&b);
 }
 
-/* --- running --- */
-
-static json_t *run(struct test *t, const char *path)
-{
-	char *argv[] = {(char *)t->tool, "check", "--no-ignore", "--output", "json", "--jobs", "1", "--root",
-		(char *)t->root, (char *)path, NULL};
-	json_error_t why;
-	json_t *root;
-	int pipes[2], status;
-	pid_t pid;
-	FILE *f;
-
-	if (pipe(pipes) || (pid = fork()) < 0) {
-		perror("run_cases");
-		exit(2);
-	}
-	if (pid == 0) {
-		dup2(pipes[1], 1);
-		close(pipes[0]);
-		close(pipes[1]);
-		execv(t->tool, argv);
-		_exit(127);
-	}
-	close(pipes[1]);
-	f = fdopen(pipes[0], "rb");
-	root = json_loadf(f, 0, &why);
-	fclose(f);
-	waitpid(pid, &status, 0);
-	if (!root || !WIFEXITED(status) || WEXITSTATUS(status) > 1) {
-		fail(t, t->what, 0, "tlslint failed: ", root ? "see above" : why.text);
-		json_decref(root);
-		return NULL;
-	}
-	return root;
-}
-
-static const char *text_of(const json_t *o, const char *key)
-{
-	const char *s = json_string_value(json_object_get(o, key));
-
-	return s ? s : "";
-}
+/* --- what was found --- */
 
 static tl_protoset versions_of(const json_t *list)
 {
@@ -245,7 +198,7 @@ static void describe(const json_t *f, char *out, size_t size)
 
 static void match(struct test *t, const json_t *f)
 {
-	uint32_t line = (uint32_t)json_integer_value(json_object_get(f, "line"));
+	uint32_t line = (uint32_t)number_of(f, "line");
 	const char *file = text_of(f, "file"), *level = text_of(f, "level");
 	char text[512];
 
@@ -281,8 +234,11 @@ static void check_met(struct test *t)
 
 static void run_case(struct test *t, const char *path)
 {
-	json_t *root = run(t, path), *findings = json_object_get(root, "findings");
+	const char *why;
+	json_t *root = run_tool(t->arena, t->tool, t->root, path, &why), *findings = json_object_get(root, "findings");
 
+	if (!root)
+		fail(t, t->what, 0, "tlslint failed: ", why);
 	for (size_t i = 0; i < json_array_size(findings); i++)
 		match(t, json_array_get(findings, i));
 	if (root)
@@ -292,42 +248,14 @@ static void run_case(struct test *t, const char *path)
 
 /* --- finding the cases --- */
 
-static int by_text(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static struct path_vec list(struct tl_arena *a, const char *dir)
-{
-	struct path_vec v = {0};
-	DIR *d = opendir(dir);
-	struct dirent *e;
-
-	while (d && (e = readdir(d))) {
-		if (e->d_name[0] != '.')
-			tl_vec_push(&v, tl_arena_strdup(a, e->d_name));
-	}
-	if (d)
-		closedir(d);
-	tl_vec_sort(&v, by_text);
-	return v;
-}
-
-static bool is_dir(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 static void read_tree(struct test *t, const char *dir, const char *below)
 {
-	struct path_vec v = list(t->arena, dir);
+	struct path_vec v = list_folder(t->arena, dir);
 
 	for (size_t i = 0; i < v.n; i++) {
 		char *path = tl_path_join(t->arena, dir, v.v[i]), *file = tl_path_join(t->arena, below, v.v[i]);
 
-		if (is_dir(path))
+		if (is_folder(path))
 			read_tree(t, path, file);
 		else
 			read_expects(t, path, file);
@@ -353,27 +281,20 @@ static unsigned run_one(const char *tool, const char *path, bool tree)
 	return t.failures;
 }
 
-static bool ends_with(const char *s, const char *end)
-{
-	size_t n = strlen(s), m = strlen(end);
-
-	return n >= m && strcmp(s + n - m, end) == 0;
-}
-
 static unsigned run_all(const char *tool, const char *path, unsigned *cases)
 {
 	struct tl_arena *a;
 	struct path_vec v;
 	unsigned failures = 0;
 
-	if (!is_dir(path) || ends_with(path, ".case")) {
-		if (ends_with(path, ".expect") || ends_with(path, ".md"))
+	if (!is_folder(path) || ends_with(path, ".case")) {
+		if (is_about_cases(path))
 			return 0;
 		++*cases;
-		return run_one(tool, path, is_dir(path));
+		return run_one(tool, path, is_folder(path));
 	}
 	a = tl_arena_new();
-	v = list(a, path);
+	v = list_folder(a, path);
 	for (size_t i = 0; i < v.n; i++)
 		failures += run_all(tool, tl_path_join(a, path, v.v[i]), cases);
 	tl_vec_fini(&v);

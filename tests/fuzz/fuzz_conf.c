@@ -195,7 +195,8 @@ static int read_made(struct known *k, char sign, const char *data, size_t size)
 {
 	bool script = sign >= 'a';
 	const struct fuzz_format *table = script ? fuzz_scripts : fuzz_formats;
-	size_t n = script ? fuzz_n_scripts : fuzz_n_formats, i = (size_t)(unsigned char)(sign - (script ? 'a' : '0')) % n;
+	size_t n = script ? fuzz_n_scripts : fuzz_n_formats,
+	       i = (size_t)(unsigned char)(sign - (script ? 'a' : '0')) % n;
 	const struct tl_format *f = made(k, script ? &k->scripts[i] : &k->formats[i], &table[i]);
 	struct text t = {.path = table[i].path};
 

@@ -144,7 +144,8 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	run("", 0);
-	printf("%d seeds, each whole and with %d damages; %d named files, with %d\n", seeds, DAMAGES, named, NAMED_DAMAGES);
+	printf("%d seeds, each whole and with %d damages; %d named files, with %d\n", seeds, DAMAGES, named,
+		NAMED_DAMAGES);
 	/* A folder without seeds would be a test of nothing. */
 	return seeds <= 0 || named < 0 || (argc > 2 && named == 0);
 }
