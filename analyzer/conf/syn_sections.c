@@ -1,7 +1,7 @@
 /*
  * The sections family: a line is a directive of words. Options add what servers make of that: containers (<Name word> ...
- * </Name>), sections that a line of a certain name begins, lines that are themselves blocks of options (split), and lines joined
- * by a backslash.
+ * </Name>), sections that a line of a certain name begins, which may take after another one, lines that are themselves blocks of
+ * options (split), and lines joined by a backslash.
  */
 #include <string.h>
 #include <strings.h>
@@ -14,10 +14,13 @@ struct sections {
 	const struct tl_syntax_opts *opts;
 	const char *text; /* the tree's, with actions of templates covered */
 	const char *p, *end;
-	struct tl_node *block; /* innermost open one */
-	uint32_t too_deep;     /* open containers beyond the depth limit: their content is not read */
-	struct tl_words words; /* of the line being read, its name first */
+	struct tl_node *block;		      /* innermost open one */
+	uint32_t too_deep;		      /* open containers beyond the depth limit: their content is not read */
+	struct tl_words words;		      /* of the line being read, its name first */
+	TL_VEC(struct tl_node *) bequeathers; /* sections that others take after */
 };
+
+#define MAX_BEQUEATHERS 500U
 
 static bool is_space(char c)
 {
@@ -259,10 +262,55 @@ static void add_split(struct sections *s, const struct tl_split *split)
 		add_option(s, n, i);
 }
 
+/* The word behind "by" on the line at hand, or NULL. */
+static const struct tl_word *bequeather_name(const struct sections *s)
+{
+	for (size_t i = 1; s->opts->heirs.by && i + 1 < s->words.n; i++) {
+		const struct tl_word *w = &s->words.v[i];
+
+		if (tl_text_is(w->text, w->len, s->opts->heirs.by, s->opts->caseless))
+			return w + 1;
+	}
+	return NULL;
+}
+
+/* The section the one that begins here takes after, which it stands in; the file's root where there is none. */
+static struct tl_node *bequeather(const struct sections *s, bool bequeaths)
+{
+	const struct tl_word *named = bequeather_name(s);
+
+	if (named || bequeaths) {
+		for (size_t i = s->bequeathers.n; named && i-- > 0;) {
+			struct tl_node *n = s->bequeathers.v[i];
+
+			if (n->n_words && n->words->len == named->len &&
+				memcmp(n->words->text, named->text, named->len) == 0)
+				return n->depth < TL_TREE_DEPTH ? n : s->tree->root;
+		}
+		return s->tree->root;
+	}
+	return s->bequeathers.n ? s->bequeathers.v[s->bequeathers.n - 1] : s->tree->root;
+}
+
+static void open_section(struct sections *s)
+{
+	const struct tl_heirs *heirs = &s->opts->heirs;
+	bool bequeaths =
+		heirs->section && tl_text_is(s->words.v->text, s->words.v->len, heirs->section, s->opts->caseless);
+	bool inherits = heirs->section && (bequeaths || is_listed(&heirs->names, s));
+	struct tl_node *n = add_node(s, inherits ? bequeather(s, bequeaths) : s->tree->root, TL_TREE_WORDS);
+
+	if (!n)
+		return;
+	n->block = true;
+	s->block = n;
+	if (bequeaths && s->bequeathers.n < MAX_BEQUEATHERS)
+		tl_vec_push(&s->bequeathers, n);
+}
+
 static void add_line(struct sections *s)
 {
 	const struct tl_split *split;
-	struct tl_node *n;
 
 	if (!s->words.n)
 		return;
@@ -270,11 +318,7 @@ static void add_line(struct sections *s)
 	if (split) {
 		add_split(s, split);
 	} else if (is_listed(&s->opts->section_lines, s)) {
-		n = add_node(s, s->tree->root, TL_TREE_WORDS);
-		if (n) {
-			n->block = true;
-			s->block = n;
-		}
+		open_section(s);
 	} else {
 		add_node(s, s->block, TL_TREE_WORDS);
 	}
@@ -382,4 +426,5 @@ void tl_syn_sections(struct tl_tree *tree, const struct tl_syntax_input *in)
 	if (s.opts->containers && (s.block != tree->root || s.too_deep))
 		tl_tree_trouble(tree, "a section is never closed", s.block->start);
 	tl_vec_fini(&s.words);
+	tl_vec_fini(&s.bequeathers);
 }

@@ -52,15 +52,13 @@ static size_t indent_of(const char *text, size_t len, size_t start)
 /* How far up a statement may have begun. */
 #define LINES_UP 20
 
-/* The new line begins in column width + 1: the line below, or else the nearest one up from at, that is indented so far shows with
+/* The new line begins in column width + 1: the nearest line up from at, or else the one below, that is indented so far shows with
  * what. */
 static size_t find_indent(const char *text, size_t len, size_t at, size_t width)
 {
 	size_t here = line_start(text, at), start = here, end = line_end(text, len, at);
 	size_t below = end < len && text[end] == '\r' ? end + 2 : end + 1;
 
-	if (below < len && indent_of(text, len, below) == width)
-		return below;
 	for (int i = 0; i < LINES_UP; i++) {
 		if (indent_of(text, len, start) == width)
 			return start;
@@ -68,7 +66,7 @@ static size_t find_indent(const char *text, size_t len, size_t at, size_t width)
 			break;
 		start = line_start(text, start - 1);
 	}
-	return here;
+	return below < len && indent_of(text, len, below) == width ? below : here;
 }
 
 void tl_fix_settle(struct tl_edit *edit, struct tl_arena *arena, const char *text, size_t len)

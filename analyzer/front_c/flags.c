@@ -289,7 +289,8 @@ void tl_flags_filter(struct tl_flag_filter *f, const char *const *argv, size_t n
 {
 	size_t skip = skip_compiler(f, argv, n);
 
-	some_flags(f, argv + skip, n - skip, 0);
+	if (n > skip)
+		some_flags(f, argv + skip, n - skip, 0);
 }
 
 /* One word of a command line; s stands on its first character. */

@@ -37,6 +37,13 @@ struct tl_split {
 	uint32_t own;
 };
 
+/* Sections that begin with what another one says: the last of that name before them, or the one that their own line names. */
+struct tl_heirs {
+	const char *section; /* what the other one is called; NULL: there are none */
+	const char *by;	     /* the word before its own name on the heir's line, or NULL */
+	struct tl_strs names;
+};
+
 /* How a family reads this format. Every family takes the keys that concern it and ignores the rest. */
 struct tl_syntax_opts {
 	/* masked: where local names begin to mean something else, or NULL */
@@ -85,6 +92,7 @@ struct tl_syntax_opts {
 	bool containers; /* <Name word> ... </Name> */
 	const struct tl_split *splits;
 	size_t n_splits;
+	struct tl_heirs heirs;
 };
 
 /* A condition on the node at hand. */

@@ -63,6 +63,25 @@ static void read_split(struct tl_load *l, const struct tl_yaml *node, void *out)
 	opts->n_splits = node->n;
 }
 
+static void read_heir_names(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.heirs.names);
+}
+
+static void read_heirs(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	static const struct tl_load_key heir_keys[] = {
+		{.name = "of",
+			.kind = TL_LOAD_TEXT,
+			.required = true,
+			.offset = offsetof(struct syntax_build, opts.heirs.section)},
+		{.name = "by", .kind = TL_LOAD_TEXT, .offset = offsetof(struct syntax_build, opts.heirs.by)},
+		{.name = "sections", .kind = TL_LOAD_CALL, .required = true, .read = read_heir_names},
+	};
+
+	tl_load_map(l, node, heir_keys, TL_COUNT(heir_keys), out);
+}
+
 static void read_branch_opens(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	tl_load_strs(l, node, &((struct syntax_build *)out)->opts.branch_opens);
@@ -108,6 +127,7 @@ static const struct tl_load_key keys[] = {
 	FLAG("properties", properties),
 	FLAG("section_words", section_words),
 	{.name = "split", .kind = TL_LOAD_CALL, .read = read_split},
+	{.name = "heirs", .kind = TL_LOAD_CALL, .read = read_heirs},
 	TEXT("ends", ends),
 	FLAG("parentheses", parens),
 	FLAG("lone_braces", lone),

@@ -84,8 +84,11 @@ const struct tl_default *tl_lib_default(const struct tl_lib *lib)
 {
 	const struct tl_default *best = NULL;
 
-	for (size_t i = 0; i < lib->n_defaults; i++)
-		if (!lib->assume || tl_release_cmp(lib->defaults[i].since, lib->assume) <= 0)
+	for (size_t i = 0; i < lib->n_defaults; i++) {
+		const char *since = lib->defaults[i].since; /* missing while a file with mistakes is read */
+
+		if (!lib->assume || !since || tl_release_cmp(since, lib->assume) <= 0)
 			best = &lib->defaults[i];
+	}
 	return best;
 }

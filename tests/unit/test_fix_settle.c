@@ -38,6 +38,13 @@ static void indentation_is_taken_from_the_line(void **state)
 	expect("{\n    c = f();@\n}\n", "\n    g(c);", "{\n    c = f();\n    g(c);\n}\n");
 }
 
+static void the_first_line_of_a_block_shows_it_too(void **state)
+{
+	(void)state;
+	expect("a:\n  b:@\n      c: 1\n", "\n      x: 1", "a:\n  b:\n      x: 1\n      c: 1\n");
+	expect("a:@\r\n\tc: 1\r\n", "\n x: 1", "a:\r\n\tx: 1\r\n\tc: 1\r\n");
+}
+
 static void a_statement_of_several_lines_lends_that_of_its_first(void **state)
 {
 	(void)state;
@@ -77,6 +84,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(indentation_is_taken_from_the_line),
+		cmocka_unit_test(the_first_line_of_a_block_shows_it_too),
 		cmocka_unit_test(a_statement_of_several_lines_lends_that_of_its_first),
 		cmocka_unit_test(comments_stay_with_their_statement),
 		cmocka_unit_test(code_and_open_comments_stay_behind),
