@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "front_c/recover.h"
 #include "front_c/std.h"
+#include "front_c/usage.h"
 
 static const char *const keywords[] = {"auto", "break", "case", "char", "const", "continue", "default", "do", "double",
 	"else", "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict",
@@ -116,6 +117,15 @@ static void put_record(struct tl_buf *out, const struct tl_guess *g)
 	tl_vec_fini(&sorted);
 }
 
+/* Constants have different numbers, so that they can be cases of one switch, and large ones, which nothing real has. But
+ * clang makes room for as many elements as a designator says. */
+static unsigned long number_of(const struct tl_recover *r, const struct tl_guess *g, size_t place)
+{
+	bool designates = (tl_usage_of(r->usage, g->name) & TL_USE_DESIGNATOR) != 0;
+
+	return (designates ? 0x1000 : 0x7e000000) + place;
+}
+
 static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long number)
 {
 	switch (g->kind) {
@@ -146,8 +156,8 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 	case TL_GUESS_ENUM:
 		tl_buf_printf(out, "enum %s { " TL_GUESS_OPAQUE "%s };\n", g->name, g->name);
 		break;
-	case TL_GUESS_CONSTANT: /* different numbers, so that they can be cases of one switch */
-		tl_buf_printf(out, "enum { %s = %lu };\n", g->name, 0x7e000000 + number);
+	case TL_GUESS_CONSTANT:
+		tl_buf_printf(out, "enum { %s = %lu };\n", g->name, number);
 		break;
 	case TL_GUESS_STRING:
 		tl_buf_printf(out, "#define %s \"\"\n", g->name);
@@ -223,7 +233,7 @@ void tl_recover_text(const struct tl_recover *r, struct tl_buf *out)
 		put_inner(r, out, sorted.v[i]);
 	put_records(out, sorted.v, sorted.n);
 	for (size_t i = 0; i < sorted.n; i++)
-		put_name(out, sorted.v[i], i);
+		put_name(out, sorted.v[i], number_of(r, sorted.v[i], i));
 	if (r->cplusplus)
 		tl_guess_put_cxx(out, sorted.v, sorted.n);
 	tl_vec_fini(&sorted);

@@ -288,6 +288,8 @@ static unsigned uses_at(const struct view *v, size_t i)
 		uses |= TL_USE_BY_STRING;
 	if (i && is_word(v, i - 1, "case"))
 		uses |= TL_USE_CASE;
+	if (i && is_byte(v, i - 1, '[') && is_byte(v, i + 1, ']') && is_byte(v, i + 2, '='))
+		uses |= TL_USE_DESIGNATOR;
 	return uses;
 }
 

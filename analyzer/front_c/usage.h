@@ -29,6 +29,7 @@ enum tl_use {
 	TL_USE_TEMPLATE_ARGUMENT = 524288, /* <name>, <name, */
 	TL_USE_CLASS_WORD = 1048576,	   /* class name x: a macro between them */
 	TL_USE_ASKS = 2097152,		   /* if (name(...), !name(...), x && name(...): a value is wanted */
+	TL_USE_DESIGNATOR = 4194304,	   /* [name] = */
 	TL_USE_WRAPS = 32768,		   /* name(type) x, where a declaration begins */
 };
 
