@@ -16,7 +16,8 @@
 #define MOST_GUESSES 3000
 #define MOST_FLIPS 2
 #define MOST_LOSSES 5
-#define MOST_LOST 40 /* places to repair at */
+#define MOST_KNOWN 1000	  /* places where text was lost */
+#define MOST_SCANNED 1000 /* headers whose words are looked at */
 
 void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_pack *pack, bool cplusplus,
 	const char *text, size_t len)
@@ -36,7 +37,8 @@ void tl_recover_fini(struct tl_recover *r)
 	tl_vec_fini(&r->drops);
 	tl_vec_fini(&r->scanned);
 	tl_vec_fini(&r->losses);
-	tl_vec_fini(&r->lost_at);
+	tl_vec_fini(&r->lost);
+	tl_vec_fini(&r->lost_before);
 }
 
 bool tl_recover_dropped(const struct tl_recover *r, const char *name)
@@ -133,10 +135,20 @@ static bool matches(const char *message, const char *pattern)
 static void keep_loss(struct tl_recover *r, const struct tl_complaint *c)
 {
 	r->lossy++;
-	if (r->lost_at.n < MOST_LOST)
-		tl_vec_push(&r->lost_at, c->offset);
+	if (r->lost.n < MOST_KNOWN)
+		tl_vec_push(&r->lost, c->offset);
 	if (r->losses.n < MOST_LOSSES && !strchr(c->message, '/'))
 		tl_vec_push(&r->losses, tl_arena_printf(r->arena, "line %u: %s", c->line, c->message));
+}
+
+/* What stood there before and teaches nothing will not come back by itself. */
+static bool was_lost_before(const struct tl_recover *r, const struct tl_complaint *c)
+{
+	for (size_t i = 0; i < r->lost_before.n; i++) {
+		if (r->lost_before.v[i] == c->offset)
+			return true;
+	}
+	return false;
 }
 
 static bool learn_one(struct tl_recover *r, const struct tl_complaint *c)
@@ -144,49 +156,86 @@ static bool learn_one(struct tl_recover *r, const struct tl_complaint *c)
 	const struct tl_lesson *lessons = r->cplusplus ? tl_lessons_cxx : tl_lessons_c;
 
 	for (size_t i = 0; lessons[i].text; i++) {
+		bool lost = lessons[i].lossy && c->in_main, learned;
+
 		if (!matches(c->message, lessons[i].text))
 			continue;
-		if (lessons[i].lossy && c->in_main)
+		if (lost)
 			keep_loss(r, c);
-		return lessons[i].learn(r, c);
+		learned = lessons[i].learn(r, c);
+		if (lost && (learned || !was_lost_before(r, c)))
+			r->hope = true;
+		return learned;
 	}
 	return false;
 }
 
-/* The words of headers that complain are looked at too, once each. */
-static void scan_file(struct tl_recover *r, const struct tl_complaint *c)
+/* Texts belong to one translation unit, what is in them does not (FNV-1a, 64 bits). */
+static uint64_t sum_of(const char *text, size_t len)
 {
-	if (c->in_main || !c->text || r->scanned.n >= 200)
+	uint64_t sum = 14695981039346656037u;
+
+	for (size_t i = 0; i < len; i++)
+		sum = (sum ^ (unsigned char)text[i]) * 1099511628211u;
+	return sum;
+}
+
+TL_VEC_TYPE(words, const char *);
+
+/* The words of headers that complain are looked at too, once each. */
+static void scan_file(struct tl_recover *r, const struct tl_complaint *c, struct words *texts)
+{
+	uint64_t sum;
+
+	if (c->in_main || !c->text)
 		return;
-	for (size_t i = 0; i < r->scanned.n; i++) {
-		if (r->scanned.v[i] == c->text)
+	for (size_t i = 0; i < texts->n; i++) {
+		if (texts->v[i] == c->text)
 			return;
 	}
-	tl_vec_push(&r->scanned, c->text);
+	tl_vec_push(texts, c->text);
+	sum = sum_of(c->text, c->len);
+	for (size_t i = 0; i < r->scanned.n; i++) {
+		if (r->scanned.v[i] == sum)
+			return;
+	}
+	if (r->scanned.n >= MOST_SCANNED)
+		return;
+	tl_vec_push(&r->scanned, sum);
 	tl_usage_scan(r->usage, c->text, c->len);
 }
 
 bool tl_recover_is_worth_it(const struct tl_recover *r)
 {
-	return r->rounds < 2 || r->lossy || (r->own && !r->cplusplus);
+	return r->rounds < 2 || r->hope || (r->own && !r->cplusplus);
+}
+
+static void begin_round(struct tl_recover *r)
+{
+	struct tl_places before = r->lost_before;
+
+	r->lost_before = r->lost;
+	r->lost = before;
+	r->lost.n = r->losses.n = 0;
+	r->errors = r->lossy = 0;
+	r->own = r->hope = false;
+	r->rounds++;
 }
 
 bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 {
 	unsigned n = clang_getNumDiagnostics(tu);
+	struct words texts = {0};
 	bool changed = false;
 
-	r->rounds++;
-	r->own = false;
-	r->errors = r->lossy = 0;
-	r->losses.n = r->lost_at.n = 0;
+	begin_round(r);
 	for (unsigned i = 0; i < n; i++) {
 		struct tl_complaint c;
 
 		if (!tl_complaint_read(&c, tu, i))
 			continue;
 		r->errors += c.line != 0;
-		scan_file(r, &c);
+		scan_file(r, &c, &texts);
 		if (learn_one(r, &c)) {
 			changed = true;
 			r->own |= c.in_main;
@@ -195,6 +244,6 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 	}
 	if (r->cplusplus && tl_recover_chains(r))
 		changed = true;
-	r->scanned.n = 0; /* texts belong to the translation unit */
+	tl_vec_fini(&texts);
 	return changed;
 }

@@ -23,20 +23,24 @@
 struct tl_guess;
 struct tl_usage_table;
 
+TL_VEC_TYPE(tl_places, uint32_t);
+
 struct tl_recover {
 	struct tl_arena *arena;
 	const struct tl_pack *pack;
 	struct tl_guess *guesses;     /* by kind and name */
 	struct tl_usage_table *usage; /* how the text uses each name */
 	TL_VEC(const char *) drops;   /* names of the prelude that the source defines itself */
-	TL_VEC(const char *) scanned; /* texts of headers already looked at in this round */
+	TL_VEC(uint64_t) scanned;     /* sums of the texts of headers already looked at */
 	bool cplusplus;
-	unsigned errors;	     /* complaints of the last parse that are about a place */
-	unsigned lossy;		     /* complaints of the last parse that mean lost text, in the main file */
-	unsigned rounds;	     /* how often complaints were read */
-	bool own;		     /* the last of them taught something about the main file */
-	TL_VEC(const char *) losses; /* the first of them, "line N: message" */
-	TL_VEC(uint32_t) lost_at;    /* ... and offsets, in the order of the text */
+	unsigned errors;	      /* complaints of the last parse that are about a place */
+	unsigned lossy;		      /* complaints of the last parse that mean lost text, in the main file */
+	unsigned rounds;	      /* how often complaints were read */
+	bool own;		      /* the last of them taught something about the main file */
+	bool hope;		      /* ... and of text that is lost, some is newly so, or taught something */
+	TL_VEC(const char *) losses;  /* the first of them, "line N: message" */
+	struct tl_places lost;	      /* offsets of those in the last parse, in the order of the text */
+	struct tl_places lost_before; /* ... and in the parse before */
 };
 
 void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_pack *pack, bool cplusplus,

@@ -10,7 +10,8 @@
 
 #include "front_c/scan.h"
 
-#define MARK 7 /* length of a conflict marker */
+#define MARK 7	       /* length of a conflict marker */
+#define MOST_PLACES 40 /* to repair at */
 
 /* --- unfinished merges --- */
 
@@ -284,7 +285,7 @@ bool tl_repair_losses(struct tl_buf *text, const struct tl_recover *r, const str
 		return false;
 	if (round == 0 && match_braces(text))
 		return true;
-	for (size_t i = 0; i < r->lost_at.n; i++)
-		changed |= repair_at(text, r->lost_at.v[i], pack, round);
+	for (size_t i = 0; i < r->lost.n && i < MOST_PLACES; i++)
+		changed |= repair_at(text, r->lost.v[i], pack, round);
 	return changed;
 }
