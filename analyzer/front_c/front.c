@@ -28,7 +28,7 @@ struct tl_front {
 	char *root;
 	struct tl_model_index *models;
 	struct tl_headers *headers;
-	struct tl_virtual_files files;
+	struct tl_virtual_files *files;
 	struct tl_compdb *compdb; /* or NULL */
 	bool tell_includes;
 	CXIndex index;
@@ -52,7 +52,7 @@ int tl_front_new(
 	front->models = tl_model_index_new(options->pack);
 	front->headers =
 		tl_headers_new(options->pack, front->models, options->root, options->headers, options->n_headers);
-	tl_virtual_files_init(&front->files, options->pack, front->models);
+	front->files = tl_virtual_files_new(options->pack, front->models);
 	*out = front;
 	return 0;
 }
@@ -63,7 +63,7 @@ void tl_front_free(struct tl_front *front)
 		return;
 	if (front->index)
 		clang_disposeIndex(front->index);
-	tl_virtual_files_fini(&front->files);
+	tl_virtual_files_free(front->files);
 	tl_headers_free(front->headers);
 	tl_model_index_free(front->models);
 	tl_compdb_free(front->compdb);
@@ -337,7 +337,7 @@ static void read_text(
 		.root = front->root,
 		.path = tl_path_join(a, front->root, path),
 		.kind = tl_source_kind_of(path, tl_buf_str(text), text->len),
-		.files = &front->files,
+		.files = front->files,
 		.pack = front->pack,
 		.plan = &plan,
 		.entry = tl_compdb_find(front->compdb, path),

@@ -104,6 +104,8 @@ struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_mo
 		qsort(h->v, n, sizeof *h->v, by_base);
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
 		add_lib(h, tl_pack_lib(pack, i), i);
+	for (size_t i = 0; tl_std_headers[i]; i++)
+		entry_of(h, &h->models, tl_std_headers[i]);
 	return h;
 }
 
@@ -119,21 +121,21 @@ void tl_headers_free(struct tl_headers *h)
 
 /* --- reading --- */
 
-/* The libraries that a header's name speaks for; NULL when it is none of theirs. */
-static const struct tl_libset *libs_of(const struct name_lib *table, const char *name)
+static const struct name_lib *entry_for(const struct name_lib *table, const char *name)
 {
 	struct name_lib *e;
 
 	HASH_FIND_STR(table, name, e);
-	return e ? &e->libs : NULL;
+	return e;
 }
 
+/* The libraries that a header's name speaks for. */
 static void add_libs_of(const struct name_lib *table, struct tl_libset *out, const char *name)
 {
-	const struct tl_libset *libs = libs_of(table, name);
+	const struct name_lib *e = entry_for(table, name);
 
-	if (libs)
-		tl_libset_join(out, libs);
+	if (e)
+		tl_libset_join(out, &e->libs);
 }
 
 /* Those that a word of a text speaks for. */
@@ -177,6 +179,23 @@ static void read_define(struct tl_headers *h, struct tl_header *out, const char 
 	}
 }
 
+/* "x.h" and <x.h> in a directive that is no include. */
+static void read_mentions(
+	struct tl_headers *h, struct tl_header *out, const char *text, const struct tl_token *directive)
+{
+	for (size_t at = directive->start; at < directive->end; at++) {
+		const struct name_lib *e;
+		size_t len;
+
+		if (text[at] != '<' && text[at] != '"')
+			continue;
+		len = strcspn(text + at + 1, "<>\"\n \t");
+		HASH_FIND(hh, h->models, text + at + 1, len, e);
+		if (e)
+			tl_vec_push_in(h->arena, &out->mentions, e->name);
+	}
+}
+
 static void read_text(struct tl_headers *h, struct tl_header *out, const char *text, size_t len)
 {
 	struct tl_scan scan;
@@ -197,6 +216,7 @@ static void read_text(struct tl_headers *h, struct tl_header *out, const char *t
 			add_libs_of(h->models, &out->libs, name);
 		} else if (token.kind == TL_TOKEN_DIRECTIVE) {
 			read_define(h, out, text, &token);
+			read_mentions(h, out, text, &token);
 		}
 	}
 }
@@ -335,7 +355,7 @@ static struct tl_header *resolve(
 	struct tl_arena *scratch = tl_arena_new();
 	const char *dir = tl_path_dir(scratch, from);
 	const char *tail = tl_path_normalize(scratch, inc->name);
-	const struct tl_libset *libs;
+	const struct name_lib *given;
 	struct tl_header *found = find_exact(h, tl_path_normalize(scratch, tl_path_join(scratch, dir, inc->name)));
 	bool beside = found && inc->quoted;
 
@@ -344,10 +364,12 @@ static struct tl_header *resolve(
 	add_libs_of(h->models, &plan->libs, inc->name);
 	if (!beside) {
 		found = NULL;
-		libs = libs_of(h->models, tail);
-		if (*inc->name != '/' && libs)
-			found = own_header(h, plan, scratch, tail, libs);
-		else if (*inc->name != '/' && !tl_std_is_header(tail))
+		given = entry_for(h->models, tail);
+		if (given)
+			tl_vec_push(&plan->given, given->name);
+		if (given && tl_libset_any(&given->libs) && *inc->name != '/')
+			found = own_header(h, plan, scratch, tail, &given->libs);
+		else if (!given && *inc->name != '/')
 			found = find(h, tail, from);
 		if (found && strcmp(tail, inc->name) == 0)
 			add_dir(h, plan, found->path, tail);
@@ -365,6 +387,8 @@ static void reach(struct tl_headers *h, struct tl_include_plan *plan, struct tl_
 		tl_libset_join(&plan->libs, &at->libs);
 		for (size_t k = 0; at->used && k < tl_model_index_words(h->index); k++)
 			plan->used[k] |= at->used[k];
+		for (size_t k = 0; k < at->mentions.n; k++)
+			tl_vec_push(&plan->given, at->mentions.v[k]);
 		for (size_t k = 0; k < at->includes.n; k++) {
 			struct tl_header *found = resolve(h, plan, at->path, &at->includes.v[k]);
 
@@ -413,5 +437,6 @@ void tl_include_plan_fini(struct tl_include_plan *plan)
 {
 	tl_vec_fini(&plan->dirs);
 	tl_vec_fini(&plan->features);
+	tl_vec_fini(&plan->given);
 	free(plan->used);
 }

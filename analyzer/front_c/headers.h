@@ -22,7 +22,9 @@ struct tl_include_plan {
 	struct tl_libset
 		libs; /* libraries whose names stand in the file or the headers it reaches, by number in the pack */
 	struct tl_libset own; /* C++ libraries that the file is part of: read from the tree, not from a model */
-	uint64_t *used;	      /* functions of the models that stand there (model_index.h) */
+	TL_VEC(const char *)
+	given;		/* made-up headers that are named there, some more than once; strings of the headers' arena */
+	uint64_t *used; /* functions of the models that stand there (model_index.h) */
 	struct tl_feature_vec features; /* macros that must be on for the file to compile (features.h) */
 };
 

@@ -15,55 +15,8 @@
 #include "front_c/scan.h"
 #include "front_c/std.h"
 
-#define MODEL_DIR TL_VIRTUAL_DIR "/model"
-#define LIB_DIR TL_VIRTUAL_DIR "/lib"
 #define BEFORE_H TL_VIRTUAL_DIR "/before.h"
 #define AFTER_H TL_VIRTUAL_DIR "/after.h"
-
-/* --- made-up files --- */
-
-static void add_file(struct tl_virtual_files *f, const char *name, const char *text, size_t len)
-{
-	for (size_t i = 0; i < f->v.n; i++) {
-		if (strcmp(f->v.v[i].Filename, name) == 0)
-			return;
-	}
-	tl_vec_push(&f->v, (struct CXUnsavedFile){.Filename = name, .Contents = text, .Length = len});
-}
-
-static void add_lib(struct tl_virtual_files *f, const struct tl_lib *lib)
-{
-	struct tl_buf text = {0};
-	char *name, *include;
-
-	tl_model_header(&text, lib);
-	name = tl_arena_printf(f->arena, LIB_DIR "/%s.h", lib->id);
-	add_file(f, name, tl_arena_strndup(f->arena, tl_buf_str(&text), text.len), text.len);
-	include = tl_arena_printf(f->arena, "#include \"%s\"\n", name);
-	for (size_t i = 0; i < lib->n_headers; i++)
-		add_file(f, tl_arena_printf(f->arena, MODEL_DIR "/%s", lib->headers[i]), include, strlen(include));
-	tl_buf_fini(&text);
-}
-
-void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack, const struct tl_model_index *models)
-{
-	*f = (struct tl_virtual_files){.arena = tl_arena_new(), .models = models};
-	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
-		add_lib(f, tl_pack_lib(pack, i));
-	for (size_t i = 0; tl_std_headers[i]; i++) {
-		const char *text;
-		size_t len;
-
-		tl_std_header(tl_std_headers[i], &text, &len);
-		add_file(f, tl_arena_printf(f->arena, TL_STD_DIR "/%s", tl_std_headers[i]), text, len);
-	}
-}
-
-void tl_virtual_files_fini(struct tl_virtual_files *f)
-{
-	tl_arena_free(f->arena);
-	tl_vec_fini(&f->v);
-}
 
 /* --- language --- */
 
@@ -184,10 +137,10 @@ static void without_database(struct flags *f, const struct tl_parse *p, struct t
 	include(f, TL_RECOVERED_H);
 	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
 		if (tl_libset_has(&p->plan->libs, i) && !tl_libset_has(&p->plan->own, i))
-			include(f, tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id));
+			include(f, tl_arena_printf(a, TL_LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id));
 	}
 	include(f, AFTER_H);
-	add(f, "-I" MODEL_DIR);
+	add(f, "-I" TL_MODEL_DIR);
 	for (size_t i = 0; i < p->plan->dirs.n; i++)
 		add(f, tl_arena_printf(a, "-I%s/%s", p->root, p->plan->dirs.v[i]));
 	add(f, "-isystem");
@@ -208,44 +161,7 @@ static void with_database(struct flags *f, const struct tl_parse *p, struct tl_a
 	include(f, TL_RECOVERED_H);
 	include(f, AFTER_H);
 	add(f, "-idirafter");
-	add(f, MODEL_DIR);
-}
-
-/* Without a database only those functions of a library are declared that the file or a header of it names. */
-static void shorten_models(struct CXUnsavedFile *files, size_t n, const struct tl_parse *p, struct tl_arena *a)
-{
-	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
-		const char *name = tl_arena_printf(a, LIB_DIR "/%s.h", tl_pack_lib(p->pack, i)->id);
-		struct tl_buf text = {0};
-
-		if (!tl_libset_has(&p->plan->libs, i))
-			continue;
-		tl_model_index_text(p->files->models, &text, i, p->plan->used);
-		for (size_t k = 0; k < n; k++) {
-			if (strcmp(files[k].Filename, name) != 0)
-				continue;
-			files[k].Contents = tl_arena_strndup(a, tl_buf_str(&text), text.len);
-			files[k].Length = text.len;
-		}
-		tl_buf_fini(&text);
-	}
-}
-
-/* The model of a header that the file reads from the tree. */
-static bool is_own_header(const struct tl_parse *p, const char *name)
-{
-	if (!tl_libset_any(&p->plan->own) || strncmp(name, MODEL_DIR "/", strlen(MODEL_DIR "/")) != 0)
-		return false;
-	name += strlen(MODEL_DIR "/");
-	for (size_t i = 0; i < tl_pack_n_libs(p->pack); i++) {
-		const struct tl_lib *lib = tl_pack_lib(p->pack, i);
-
-		for (size_t k = 0; tl_libset_has(&p->plan->own, i) && k < lib->n_headers; k++) {
-			if (strcmp(lib->headers[k], name) == 0)
-				return true;
-		}
-	}
-	return false;
+	add(f, TL_MODEL_DIR);
 }
 
 CXTranslationUnit tl_parse_run(const struct tl_parse *p)
@@ -256,7 +172,7 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 	struct tl_buf std = {0}, recovered = {0};
 	CXTranslationUnit tu = NULL;
 	struct flags f = {0};
-	TL_VEC(struct CXUnsavedFile) files = {0};
+	struct tl_unsaved files = {0};
 
 	if (p->entry)
 		with_database(&f, p, a);
@@ -266,12 +182,10 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 		add(&f, always[i]);
 	tl_std_text(p->recover, &std);
 	tl_recover_text(p->recover, &recovered);
-	for (size_t i = 0; i < p->files->v.n; i++) {
-		if (p->entry || !is_own_header(p, p->files->v.v[i].Filename))
-			tl_vec_push(&files, p->files->v.v[i]);
-	}
-	if (!p->entry)
-		shorten_models(files.v, files.n, p, a);
+	if (p->entry)
+		tl_virtual_files_all(p->files, &files);
+	else
+		tl_virtual_files_pick(p->files, &files, p->plan, a);
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_STD_H, tl_buf_str(&std), std.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){BEFORE_H, p->before, strlen(p->before)});

@@ -8,15 +8,8 @@
 #include "base/vec.h"
 #include "front_c/compdb.h"
 #include "front_c/headers.h"
-#include "front_c/model_index.h"
 #include "front_c/recover.h"
-
-/* Files that exist only in memory, the same for every parse of a run. */
-struct tl_virtual_files {
-	const struct tl_model_index *models; /* borrowed */
-	TL_VEC(struct CXUnsavedFile) v;
-	struct tl_arena *arena;
-};
+#include "front_c/virtual.h"
 
 enum tl_source_kind { TL_SOURCE_C, TL_SOURCE_CXX, TL_SOURCE_OBJC, TL_SOURCE_OBJCXX };
 
@@ -36,8 +29,6 @@ struct tl_parse {
 	bool tell_includes;
 };
 
-void tl_virtual_files_init(struct tl_virtual_files *f, const struct tl_pack *pack, const struct tl_model_index *models);
-void tl_virtual_files_fini(struct tl_virtual_files *f);
 /* NULL when libclang gave up. Disposed by the caller. */
 CXTranslationUnit tl_parse_run(const struct tl_parse *p);
 /* By the name's extension and, for headers and included parts, by what the text looks like. */

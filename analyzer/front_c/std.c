@@ -385,15 +385,6 @@ const char *const tl_std_headers[] = {
 	NULL,
 };
 
-bool tl_std_is_header(const char *name)
-{
-	for (size_t i = 0; tl_std_headers[i]; i++) {
-		if (strcmp(tl_std_headers[i], name) == 0)
-			return true;
-	}
-	return false;
-}
-
 static void put(const struct tl_recover *r, struct tl_buf *out, const struct entry *entries, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {

@@ -16,7 +16,6 @@
 void tl_std_text(const struct tl_recover *r, struct tl_buf *out);
 /* Names of standard headers, NULL-terminated. Each is a file below TL_STD_DIR. */
 extern const char *const tl_std_headers[];
-bool tl_std_is_header(const char *name);
 /* Puts what a header of another platform says of name, where nobody declares it; out may be NULL. False when it is none
  * of the names that are known. */
 bool tl_std_platform(const char *name, struct tl_buf *out);
