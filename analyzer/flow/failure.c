@@ -46,25 +46,28 @@ static bool is_nothing(const char *text, int64_t num)
 	return false;
 }
 
-static void look(const struct tl_program *p, struct tl_def *d);
+#define MOST_CHAIN 100 /* calls whose results are passed on */
+
+static void look(const struct tl_program *p, struct tl_def *d, unsigned depth);
 
 /* What is returned can be more than nothing. A call says what its callee's returns say: `return connected();` does not make a
  * failure of the FALSE that is all connected() ever returns. */
-static bool says_something(const struct tl_program *p, const struct tl_def *d, const struct tl_op *value)
+static bool says_something(
+	const struct tl_program *p, const struct tl_def *d, const struct tl_op *value, unsigned depth)
 {
 	struct tl_def *callee;
 
 	if (value && value->kind == TL_OP_INT)
 		return !is_nothing(value->text, value->num);
 	callee = value && value->kind == TL_OP_CALL && value->text ? tl_program_find(p, value->text, d->unit) : NULL;
-	if (!callee)
+	if (!callee || depth >= MOST_CHAIN)
 		return true;
-	look(p, callee);
+	look(p, callee, depth + 1);
 	return callee->returns_something;
 }
 
 /* Looks at the returns of a function once. */
-static void look(const struct tl_program *p, struct tl_def *d)
+static void look(const struct tl_program *p, struct tl_def *d, unsigned depth)
 {
 	const struct tl_func *fn = d->func;
 	const struct tl_op *last = NULL, *value;
@@ -79,7 +82,7 @@ static void look(const struct tl_program *p, struct tl_def *d)
 		if (!op || op->kind != TL_OP_RET || !op->a)
 			continue;
 		value = tl_func_op_of(fn, op->a);
-		d->returns_something |= says_something(p, d, value);
+		d->returns_something |= says_something(p, d, value, depth);
 		if (!last || op->span.line > last->span.line ||
 			(op->span.line == last->span.line && op->span.start > last->span.start))
 			last = op;
@@ -97,7 +100,7 @@ void tl_failure_check(struct tl_flow *f, const struct tl_frame *fr, struct tl_st
 
 	if (ret.kind != TL_VAL_INT)
 		return;
-	look(f->program, d);
+	look(f->program, d, 0);
 	if (ret.num < 0 || (d->returns_something && is_nothing(ret.text, ret.num)))
 		tl_failure_abandon(f, fr, s);
 }
@@ -132,7 +135,7 @@ void tl_failure_compare(struct tl_flow *f, const struct tl_frame *fr, const stru
 
 	if (exits->n < 2)
 		return;
-	look(f->program, d);
+	look(f->program, d, 0);
 	for (size_t i = 0; d->has_success && i < exits->n; i++) {
 		struct tl_state *s = exits->v[i].s;
 		struct tl_val ret = exits->v[i].ret;
