@@ -8,6 +8,7 @@
  *   resolve.c values that are written elsewhere in the file
  *   choices.c values of which one counts
  *   embed.c  values that are texts in another language
+ *   dropins.c files that are read behind this one unasked
  */
 #ifndef TL_CONF_BIND_H
 #define TL_CONF_BIND_H
@@ -48,6 +49,12 @@ struct tl_scope {
 
 TL_VEC_TYPE(tl_scopes, struct tl_scope *);
 
+/* A file that was read behind the main one: where it begins in the text that was put together. */
+struct tl_drop_in {
+	uint32_t at;
+	struct tl_source *source;
+};
+
 struct tl_scope_key; /* scopes.c */
 
 struct tl_bind {
@@ -68,6 +75,7 @@ struct tl_bind {
 	unsigned n_emitted;
 	const struct tl_conf_files *files;  /* NULL: includes are not followed */
 	TL_VEC(struct tl_source *) sources; /* that were */
+	TL_VEC(struct tl_drop_in) dropped;  /* texts that stand behind the file's own in the tree's */
 };
 
 /* What a block's directives come to. */
@@ -118,6 +126,15 @@ void tl_bind_embeds(struct tl_bind *b);
 void tl_bind_namings(struct tl_bind *b);
 /* includes.c */
 void tl_bind_includes(struct tl_bind *b);
+/* Files of the tree that the pattern names, as seen from dir; none where it leads out of the tree. */
+struct tl_paths tl_bind_find(const struct tl_bind *b, const char *dir, const char *pattern);
+/* What stands in that file is found here. */
+void tl_bind_cover(const struct tl_bind *b, const char *path);
+/* dropins.c: the text with that of the drop-ins behind it, in b's arena; text itself where there are none. */
+const char *tl_bind_drop_in(struct tl_bind *b, const char *text, size_t *len);
+/* Tells the nodes of the tree which file they stand in. */
+void tl_bind_drop_in_nodes(struct tl_bind *b);
+void tl_bind_drop_in_fini(struct tl_bind *b);
 /* links.c */
 void tl_bind_links(struct tl_bind *b);
 /* emit.c */

@@ -33,15 +33,19 @@ static const char *file_of(const struct tl_bind *b, const struct tl_node *n)
 	return n->source ? n->source->path : b->path;
 }
 
-static struct tl_paths find_in(const struct includes *x, const char *dir, const char *pattern)
+struct tl_paths tl_bind_find(const struct tl_bind *b, const char *dir, const char *pattern)
 {
-	struct tl_arena *a = x->b->arena;
-	const char *glob = tl_path_normalize(a, tl_path_join(a, dir, pattern));
+	const char *glob = tl_path_normalize(b->arena, tl_path_join(b->arena, dir, pattern));
 	struct tl_paths none = {0};
 
 	if (*glob == '/' || strncmp(glob, "..", 2) == 0)
-		return none; /* leads out of the tree */
-	return x->files->find(x->files->ctx, a, glob, MAX_MATCHES);
+		return none;
+	return b->files->find(b->files->ctx, b->arena, glob, MAX_MATCHES);
+}
+
+static struct tl_paths find_in(const struct includes *x, const char *dir, const char *pattern)
+{
+	return tl_bind_find(x->b, dir, pattern);
 }
 
 /* In dir, and in the folders around it. */
@@ -162,7 +166,7 @@ static bool is_open_already(const struct tl_bind *b, const struct tl_node *n, co
 	return strcmp(b->path, path) == 0;
 }
 
-static void note_cover(const struct tl_bind *b, const char *path)
+void tl_bind_cover(const struct tl_bind *b, const char *path)
 {
 	struct tl_cover c = {.by = tl_conf_origin(b->out->arena, b->format, b->path),
 		.covered = tl_conf_origin(b->out->arena, b->format, path)};
@@ -203,7 +207,7 @@ static bool read_file(struct includes *x, const struct tl_node *n, const char *p
 	tl_syntax_read(tree, &in);
 	b->tree->n_nodes = tree->n_nodes;
 	set_source(tree->root, s);
-	note_cover(b, path);
+	tl_bind_cover(b, path);
 	return true;
 }
 

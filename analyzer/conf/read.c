@@ -23,6 +23,9 @@ static void say_trouble(const struct tl_bind *b)
 
 	if (!b->tree->trouble)
 		return;
+	/* Behind the file's own text it is a drop-in's, of which it is told when that is read by itself. */
+	if (b->dropped.n && b->tree->trouble_at >= b->dropped.v[0].at)
+		return;
 	at = tl_bind_loc(b, NULL, b->tree->trouble_at, b->tree->trouble_at);
 	tl_result_notice(
 		b->out, TL_LEVEL_NOTE, "config-syntax", &at, "read as %s: %s", b->format->title, b->tree->trouble);
@@ -39,6 +42,7 @@ void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 	tl_tree_init(&tree, b->arena, text, len);
 	tl_syntax_read(&tree, &in);
 	b->tree = &tree;
+	tl_bind_drop_in_nodes(b);
 	tl_bind(b);
 	say_trouble(b);
 	tl_bind_scopes_fini(b);
@@ -52,19 +56,22 @@ void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 static void read_text(struct tl_bind *b, const struct tl_decoded *d)
 {
 	const struct tl_branches *branches = NULL;
+	size_t len = d->len;
+	const char *whole = tl_bind_drop_in(b, d->text, &len);
 	unsigned readings = 1;
 
 	/* Source code brings its own conditions, and what looks like an action in it is its own affair. */
 	if (b->format->syntax != TL_SYNTAX_masked)
-		branches = tl_branches_find(b->arena, d->text, d->len, &b->format->opts);
+		branches = tl_branches_find(b->arena, whole, len, &b->format->opts);
 	if (branches)
 		readings = tl_branches_readings(branches);
 	b->lines = tl_lines_new(d->text, d->len);
 	for (unsigned i = 0; i < readings; i++) {
-		const char *text = branches ? tl_branches_read(branches, b->arena, d->text, d->len, i) : d->text;
+		const char *text = branches ? tl_branches_read(branches, b->arena, whole, len, i) : whole;
 
-		tl_bind_text(b, text, d->len, d->skip);
+		tl_bind_text(b, text, len, d->skip);
 	}
+	tl_bind_drop_in_fini(b);
 	tl_lines_free(b->lines);
 }
 

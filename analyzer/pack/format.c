@@ -131,6 +131,34 @@ static const struct tl_load_key include_keys[] = {
 	{.name = "append", .kind = TL_LOAD_TEXT, .offset = offsetof(struct include_build, inc.append)},
 };
 
+static void read_main_files(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct tl_conf_drop_in *)out)->of);
+}
+
+static void read_dropped_files(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &((struct tl_conf_drop_in *)out)->files);
+}
+
+static void read_drop_ins(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	static const struct tl_load_key drop_in_keys[] = {
+		{.name = "of", .kind = TL_LOAD_CALL, .required = true, .read = read_main_files},
+		{.name = "files", .kind = TL_LOAD_CALL, .required = true, .read = read_dropped_files},
+	};
+	struct tl_conf_drop_in *rows;
+
+	if (!tl_load_is_seq(l, node))
+		return;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	memset(rows, 0, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++)
+		tl_load_map(l, node->items[i], drop_in_keys, TL_COUNT(drop_in_keys), &rows[i]);
+	BUILD(out)->format->drop_ins = rows;
+	BUILD(out)->format->n_drop_ins = node->n;
+}
+
 static void read_includes(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct tl_conf_include *rows;
@@ -174,6 +202,7 @@ static const struct tl_load_key format_keys[] = {
 	{.name = "assume", .kind = TL_LOAD_CALL, .read = read_assume},
 	{.name = "scales", .kind = TL_LOAD_CALL, .read = read_scales},
 	{.name = "includes", .kind = TL_LOAD_CALL, .read = read_includes},
+	{.name = "drop_ins", .kind = TL_LOAD_CALL, .read = read_drop_ins},
 	{.name = "links", .kind = TL_LOAD_CALL, .read = read_links},
 	{.name = "references", .kind = TL_LOAD_CALL, .read = tl_load_references},
 	{.name = "choices", .kind = TL_LOAD_CALL, .read = tl_load_choices},

@@ -224,6 +224,12 @@ struct tl_conf_include {
 	struct tl_strs harmless; /* globs over the path included: these never touch an endpoint */
 };
 
+/* Files that are read behind the main one without being named in it. */
+struct tl_conf_drop_in {
+	struct tl_strs of;    /* globs over the path of the main file */
+	struct tl_strs files; /* globs as seen from its folder; "{}" is its name */
+};
+
 /* A value that is written elsewhere in the file: parameters, variables. */
 struct tl_conf_reference {
 	const struct tl_regex *match; /* on the value, with a group name; or */
@@ -312,6 +318,8 @@ struct tl_format {
 	size_t n_directives;
 	const struct tl_conf_include *includes;
 	size_t n_includes;
+	const struct tl_conf_drop_in *drop_ins;
+	size_t n_drop_ins;
 	const struct tl_conf_reference *references;
 	size_t n_references;
 	const struct tl_conf_choice *choices;

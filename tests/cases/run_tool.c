@@ -80,7 +80,7 @@ struct path_vec list_folder(struct tl_arena *a, const char *dir)
 	struct dirent *e;
 
 	while (d && (e = readdir(d))) {
-		if (e->d_name[0] != '.')
+		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
 			tl_vec_push(&v, tl_arena_strdup(a, e->d_name));
 	}
 	if (d)

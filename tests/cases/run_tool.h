@@ -18,7 +18,7 @@ json_t *run_tool(struct tl_arena *a, const char *tool, const char *root, const c
 const char *text_of(const json_t *o, const char *key);
 size_t number_of(const json_t *o, const char *key);
 
-/* What stands in a folder, without what is hidden, sorted; names and vector end with tl_vec_fini() and the arena. */
+/* What stands in a folder, sorted; names and vector end with tl_vec_fini() and the arena. */
 struct path_vec list_folder(struct tl_arena *a, const char *dir);
 bool is_folder(const char *path);
 /* A file that tells about cases and is none itself. */
