@@ -139,8 +139,11 @@ static void read_embedded(
 		read_by_name(b, w, e->as, strlen(e->as));
 	else if (e->file_sibling && (file = word_beside(n, e->file_sibling)))
 		read_by_name(b, w, file->text, file->len);
-	else if (!e->format && !e->file_sibling)
+	else if (!e->format && !e->file_sibling) {
+		/* What a pattern found is named by the object it stands in. */
+		n = e->pattern ? n->parent : n;
 		read_by_name(b, w, n->name, n->name_len);
+	}
 }
 
 void tl_bind_embeds(struct tl_bind *b)
