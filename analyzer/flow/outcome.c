@@ -83,12 +83,23 @@ static bool entry_sets(const struct tl_object *o)
 	return fr && fr->def->sets;
 }
 
+/* It holds settings for others and connects by itself never. */
+static bool is_cache(const struct tl_object *o)
+{
+	for (size_t i = 0; o->api && i < o->api->n_actions; i++) {
+		if (o->api->actions[i].cache)
+			return true;
+	}
+	return false;
+}
+
 static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
 {
 	struct outcome o = {.obj = obj,
 		.end = *end,
 		.alive = alive,
-		.idle = (end->ended && !alive && !end->handed && !tl_objstate_touched(end) && !f->limit_hit) ||
+		.idle = (end->ended && !alive && !end->handed && !f->limit_hit &&
+				(!tl_objstate_touched(end) || is_cache(tl_flow_object_info(f, obj)))) ||
 			only_lent(f, s, end),
 		.cut = f->limit_hit && end->ended && !alive && !end->handed && entry_sets(tl_flow_object_info(f, obj)),
 		.sure = !end->unfinished && (alive || !f->limit_hit),
@@ -243,7 +254,7 @@ struct survey {
 static struct survey survey(const struct tl_flow *f, tl_obj id)
 {
 	const struct tl_object *o = tl_flow_object_info(f, id);
-	struct survey v = {.idle = !o->from && lib_derives(o->lib), .least = UINT16_MAX};
+	struct survey v = {.idle = !o->from && (lib_derives(o->lib) || is_cache(o)), .least = UINT16_MAX};
 
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		const struct outcome *x = &f->outcomes->v.v[i];

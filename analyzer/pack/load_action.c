@@ -158,6 +158,7 @@ static const struct tl_load_key action_keys[] = {
 	{.name = "fixed", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.fixed)},
 	{.name = "returns", .kind = TL_LOAD_CALL, .read = read_returns},
 	{.name = "decides", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.decides)},
+	{.name = "cache", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.cache)},
 	{.name = "array", .kind = TL_LOAD_FLAG, .offset = offsetof(struct action_build, action.array)},
 	{.name = "reason", .kind = TL_LOAD_TEXT, .offset = offsetof(struct action_build, action.reason)},
 	{.name = "fix", .kind = TL_LOAD_CALL, .read = read_fix},
@@ -199,6 +200,8 @@ static void check_action(struct tl_load *l, const struct tl_yaml *at, const stru
 	check_grammar(l, at, a);
 	if (a->has_result && a->verb != TL_DO_CREATE)
 		tl_load_bad(l, at, "\"%s\" takes no key \"returns\"", v->name);
+	if (a->cache && a->verb != TL_DO_CREATE)
+		tl_load_bad(l, at, "\"%s\" takes no key \"cache\"", v->name);
 	if (a->value.rest && a->key.kind == TL_FROM_NONE)
 		tl_load_bad(l, at, "of several arguments a \"key\" says which is the value");
 	if (a->keys.kind != TL_FROM_NONE && a->key.kind == TL_FROM_NONE)

@@ -121,6 +121,7 @@ struct tl_action {
 	bool has_result; /* TL_DO_CREATE: the call returns result when it has made the object */
 	int64_t result;
 	bool decides;	    /* where the finding stands, once this call was made: it chose what is in force */
+	bool cache;	    /* TL_DO_CREATE: what is made holds settings for others, and connects by itself never */
 	bool array;	    /* TL_DO_ALLOW, TL_DO_DENY: value is an array of numbers on scale, a 0 ends it */
 	const char *reason; /* TL_DO_OPAQUE */
 	/* what to write in place of an argument to repair it */

@@ -202,3 +202,53 @@ int failed_Ok(struct connection *c)
 	gnutls_priority_set_direct(c->session, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1", NULL);
 	return gnutls_handshake(c->session);
 }
+
+/* Tried out, or asked what it permits, and given back: nobody connects with it. */
+int tried_out_Ok(const char **at)
+{
+	gnutls_priority_t cache;
+	int rc = gnutls_priority_init(&cache, "NORMAL", at);
+
+	if (rc == GNUTLS_E_SUCCESS)
+		gnutls_priority_deinit(cache);
+	return rc;
+}
+
+/* The session that was made first is given back, the other one is not. */
+gnutls_session_t second_Bad(int again)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, "NORMAL:-VERS-ALL:+VERS-TLS1.2", NULL);
+	if (!again)
+		return s;
+	gnutls_deinit(s);
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, "NORMAL", NULL); /* expect: TLS102 tls1.0 tls1.1 */
+	return s;
+}
+
+/* What the build puts there is hardly about versions. */
+gnutls_session_t of_build_Bad(void)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, DEFAULT_TLS_PRIORITY, NULL); /* expect: TLS102 tls1.0 tls1.1 */
+	return s;
+}
+
+struct settings {
+	char *priority;
+};
+
+/* ... and so it is where a user may put something else: unset is the default there is. */
+gnutls_session_t of_user_Bad(struct settings *settings)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, settings->priority ? settings->priority : DEFAULT_TLS_PRIORITY, NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
+	return s;
+}

@@ -6,9 +6,9 @@
 #include <nng/supplemental/tls/tls.h>
 #include <proton/ssl.h>
 
-amqp_socket_t *rabbit_untouched_Bad(amqp_connection_state_t conn)
+amqp_socket_t *rabbit_untouched(amqp_connection_state_t conn)
 {
-	amqp_socket_t *s = amqp_ssl_socket_new(conn); /* expect: TLS102 tls1.0 tls1.1 */
+	amqp_socket_t *s = amqp_ssl_socket_new(conn);
 
 	amqp_ssl_socket_set_verify_peer(s, 1);
 	return s;
