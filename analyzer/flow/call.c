@@ -3,6 +3,7 @@
  * with their arguments; each of their exits goes on as a state of its own.
  */
 #include "flow/activation.h"
+#include "flow/texts.h"
 
 #include <string.h>
 
@@ -163,6 +164,22 @@ static bool can_matter(const struct tl_state *s, const struct tl_def *def, const
 	return s->objs.n || def->creates || def->prepares || !def->touches || (def->sets && says_something(args, n));
 }
 
+/* A text that is made of known ones; whatever else the call does is of no interest. */
+static bool make_text(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
+	const struct tl_val *args)
+{
+	struct tl_made_text made;
+	struct tl_val v = {.kind = TL_VAL_STR};
+
+	if (!tl_texts_make(&made, act->f->keep, s, name, args, op->n_args))
+		return false;
+	v.text = made.text;
+	if (made.there)
+		tl_mem_store(act->f, s, args[0].id, v);
+	tl_act_set_reg(act, s, op->dst, made.there ? tl_act_unknown(act, s, op, 0) : v);
+	return true;
+}
+
 /* True when the walker goes on by itself; false when the call's exits were pushed instead. */
 bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, uint8_t degree,
 	struct tl_walker_vec *out)
@@ -175,6 +192,8 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 	if (op->n_args > TL_COUNT(small))
 		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
 	collect_args(act, w->s, op, args);
+	if (!api && name && make_text(act, w->s, op, name, args))
+		return true;
 	if (!api && name && degree == TL_LIVE_VALUE)
 		def = tl_program_find(act->f->program, name, act->fr->def->unit);
 	if (api) {

@@ -1,0 +1,144 @@
+/*
+ * What the C library, and functions that go by its names, make of texts: a copy, a text behind another, a text by a format. A text that is
+ * known piece by piece is known.
+ */
+#include "flow/texts.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+enum making { MAKES_NOTHING, MAKES_COPY, MAKES_COPY_THERE, MAKES_LONGER, MAKES_FORMATTED, MAKES_FORMATTED_THERE };
+
+/* By the end of the name: xstrdup, g_strdup_printf and talloc_asprintf do what their models do. The first that fits counts. */
+static const struct {
+	const char *end;
+	enum making making;
+	uint32_t first; /* where the text, or the format, is looked for */
+} makers[] = {
+	{"strdup", MAKES_COPY, 0},
+	{"strdup_printf", MAKES_FORMATTED, 0},
+	{"asprintf", MAKES_FORMATTED, 0},
+	{"snprintf", MAKES_FORMATTED_THERE, 2},
+	{"sprintf", MAKES_FORMATTED_THERE, 1},
+	{"strcpy", MAKES_COPY_THERE, 1},
+	{"strlcpy", MAKES_COPY_THERE, 1},
+	{"strcat", MAKES_LONGER, 1},
+	{"strlcat", MAKES_LONGER, 1},
+};
+
+struct call {
+	const struct tl_state *s;
+	const struct tl_val *args;
+	uint32_t n_args;
+};
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t n = strlen(name), m = strlen(end);
+
+	return n >= m && strcmp(name + n - m, end) == 0;
+}
+
+/* The text that an argument is, or that stands in the place it points to. A macro that comes with the build adds nothing; NULL when
+ * nothing is known. */
+static const char *text_of(const struct call *c, uint32_t i)
+{
+	struct tl_val v = i < c->n_args ? c->args[i] : (struct tl_val){0};
+
+	if (v.kind == TL_VAL_ADDR)
+		v = tl_eval_known(c->s, tl_state_get(c->s, v.id));
+	if (v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF && v.text)
+		return "";
+	return v.kind == TL_VAL_STR ? v.text : NULL;
+}
+
+static uint32_t first_text(const struct call *c, uint32_t from)
+{
+	while (from < c->n_args && c->args[from].kind != TL_VAL_STR)
+		from++;
+	return from;
+}
+
+/* One directive, *fmt behind its '%'. False when what it gives is not known. */
+static bool put_directive(struct tl_buf *out, const struct call *c, const char **fmt, uint32_t *arg)
+{
+	const char *text;
+
+	if (**fmt == '%') {
+		tl_buf_putc(out, '%');
+		(*fmt)++;
+		return true;
+	}
+	while (strchr("lzjh", **fmt) && **fmt)
+		(*fmt)++;
+	if (**fmt == 's') {
+		text = text_of(c, (*arg)++);
+		if (text)
+			tl_buf_puts(out, text);
+	} else {
+		text = strchr("diu", **fmt) && **fmt && *arg < c->n_args && c->args[*arg].kind == TL_VAL_INT ? ""
+													     : NULL;
+		if (text)
+			tl_buf_printf(out, "%" PRId64, c->args[*arg].num);
+		(*arg)++;
+	}
+	(*fmt)++;
+	return text != NULL;
+}
+
+static const char *formatted(struct tl_arena *a, const struct call *c, uint32_t at)
+{
+	const char *fmt = at < c->n_args ? c->args[at].text : NULL, *text = NULL;
+	uint32_t arg = at + 1;
+	struct tl_buf out = {0};
+	bool known = fmt != NULL;
+
+	while (known && *fmt) {
+		if (*fmt == '%') {
+			fmt++;
+			known = *fmt && put_directive(&out, c, &fmt, &arg);
+		} else {
+			tl_buf_putc(&out, *fmt++);
+		}
+	}
+	if (known)
+		text = tl_arena_strdup(a, tl_buf_str(&out));
+	tl_buf_fini(&out);
+	return text;
+}
+
+static const char *longer(struct tl_arena *a, const struct call *c)
+{
+	const char *before = text_of(c, 0), *added = text_of(c, 1);
+
+	return before && added ? tl_arena_printf(a, "%s%s", before, added) : NULL;
+}
+
+bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl_state *s, const char *name,
+	const struct tl_val *args, uint32_t n_args)
+{
+	const struct call c = {s, args, n_args};
+	enum making making = MAKES_NOTHING;
+	uint32_t first = 0;
+
+	for (size_t i = 0; i < sizeof makers / sizeof *makers && !making; i++) {
+		making = ends_with(name, makers[i].end) ? makers[i].making : MAKES_NOTHING;
+		first = makers[i].first;
+	}
+	*out = (struct tl_made_text){
+		.there = making == MAKES_COPY_THERE || making == MAKES_LONGER || making == MAKES_FORMATTED_THERE};
+	if (making == MAKES_NOTHING)
+		return false;
+	if (making == MAKES_COPY || making == MAKES_COPY_THERE)
+		out->text = text_of(&c, making == MAKES_COPY ? first_text(&c, 0) : first);
+	else if (making == MAKES_LONGER)
+		out->text = longer(a, &c);
+	else
+		out->text = formatted(a, &c, first_text(&c, first));
+	/* asprintf(&text, ...) */
+	out->there |= making == MAKES_FORMATTED && n_args && args[0].kind == TL_VAL_ADDR;
+	return out->text && (!out->there || args[0].kind == TL_VAL_ADDR);
+}

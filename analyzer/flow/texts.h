@@ -1,0 +1,16 @@
+/* Texts that a program makes of others. Private to flow/. */
+#ifndef TL_FLOW_TEXTS_H
+#define TL_FLOW_TEXTS_H
+
+#include "flow/interp.h"
+
+struct tl_made_text {
+	const char *text; /* lives as long as its parts and the arena */
+	bool there;	  /* it stands where the first argument points to; else it is what the call returns */
+};
+
+/* The text that a call of name makes; false when it makes none, or none that is known. */
+bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl_state *s, const char *name,
+	const struct tl_val *args, uint32_t n_args);
+
+#endif

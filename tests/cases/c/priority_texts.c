@@ -1,0 +1,103 @@
+/* Priority strings that a program puts together. */
+#define _GNU_SOURCE
+#include <gnutls/gnutls.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+gnutls_session_t formatted_Bad(void)
+{
+	gnutls_session_t s;
+	char text[100];
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	snprintf(text, sizeof text, "%s:%s", "NORMAL", "-VERS-TLS1.0");
+	gnutls_priority_set_direct(s, text, NULL); /* expect: TLS103 tls1.1 */
+	return s;
+}
+
+gnutls_session_t formatted_Ok(int bits)
+{
+	gnutls_session_t s;
+	char *text;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	if (asprintf(&text, "%s:%%PROFILE_LOW:-VERS-TLS1.%d:-VERS-TLS1.1", "NORMAL", 0) < 0)
+		return NULL;
+	gnutls_priority_set_direct(s, text, NULL);
+	free(text);
+	return s;
+}
+
+gnutls_session_t appended_Bad(int psk)
+{
+	gnutls_session_t s;
+	char text[100];
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	strcpy(text, "NORMAL");
+	if (psk)
+		strcat(text, ":+PSK");
+	gnutls_priority_set_direct(s, text, NULL); /* expect: TLS102 tls1.0 tls1.1 */
+	return s;
+}
+
+gnutls_session_t appended_Ok(int psk)
+{
+	gnutls_session_t s;
+	char text[100] = "NORMAL";
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	if (psk)
+		strcat(text, ":+PSK");
+	strcat(text, ":-VERS-ALL:+VERS-TLS1.3");
+	gnutls_priority_set_direct(s, text, NULL);
+	return s;
+}
+
+static char *xstrdup(const char *s)
+{
+	char *copy = strdup(s);
+
+	if (!copy)
+		abort();
+	return copy;
+}
+
+gnutls_session_t copied_Bad(void)
+{
+	gnutls_session_t s;
+	char *text = xstrdup("NORMAL");
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, text, NULL); /* expect: TLS102 tls1.0 tls1.1 */
+	free(text);
+	return s;
+}
+
+gnutls_session_t copied_Ok(void)
+{
+	gnutls_session_t s;
+	char *text = xstrdup("NORMAL:-VERS-ALL:+VERS-TLS1.2");
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, text, NULL);
+	free(text);
+	return s;
+}
+
+/* What the user says comes first, what the build says where he says nothing. */
+gnutls_session_t environment_Bad(void)
+{
+	gnutls_session_t s;
+	const char *base = getenv("TLS_PRIORITIES");
+	char *text;
+
+	if (!base)
+		base = BUILT_IN_PRIORITIES;
+	text = our_strdup_printf("%s:%s", base, "+ANON-DH");
+	gnutls_init(&s, GNUTLS_SERVER);
+	gnutls_priority_set_direct(s, text, NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
+	free(text);
+	return s;
+}
