@@ -10,14 +10,15 @@
 
 #include "front_c/complaint.h"
 #include "front_c/recover_priv.h"
+#include "front_c/scan.h"
 #include "front_c/usage.h"
 
 /* More names than this are not missing headers but no C at all. */
 #define MOST_GUESSES 3000
 #define MOST_FLIPS 2
 #define MOST_LOSSES 5
-#define MOST_KNOWN 1000	  /* places where text was lost */
-#define MOST_SCANNED 1000 /* headers whose words are looked at */
+#define MOST_KNOWN 1000 /* places where text was lost */
+#define MOST_TEXTS 1000 /* headers whose words are looked at */
 
 void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_pack *pack, bool cplusplus,
 	const char *text, size_t len)
@@ -35,7 +36,7 @@ void tl_recover_fini(struct tl_recover *r)
 	HASH_CLEAR(hh, r->guesses);
 	tl_usage_free(r->usage);
 	tl_vec_fini(&r->drops);
-	tl_vec_fini(&r->scanned);
+	tl_vec_fini(&r->texts);
 	tl_vec_fini(&r->losses);
 	tl_vec_fini(&r->lost);
 	tl_vec_fini(&r->lost_before);
@@ -180,34 +181,57 @@ static uint64_t sum_of(const char *text, size_t len)
 	return sum;
 }
 
+static bool has_names(const struct tl_recover *r, const char *text, size_t len)
+{
+	struct tl_token t;
+	struct tl_scan s;
+
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_NAME && tl_pack_is_name(r->pack, text + t.start, t.end - t.start))
+			return true;
+	}
+	return false;
+}
+
+/* The words of headers that complain are looked at too, once each. NULL where there are too many. */
+static const struct tl_recover_text *look_at(struct tl_recover *r, const struct tl_complaint *c)
+{
+	uint64_t sum = sum_of(c->text, c->len);
+
+	for (size_t i = 0; i < r->texts.n; i++) {
+		if (r->texts.v[i].sum == sum)
+			return &r->texts.v[i];
+	}
+	if (r->texts.n >= MOST_TEXTS)
+		return NULL;
+	tl_usage_scan(r->usage, c->text, c->len);
+	tl_vec_push(&r->texts, (struct tl_recover_text){sum, has_names(r, c->text, c->len)});
+	return &r->texts.v[r->texts.n - 1];
+}
+
 TL_VEC_TYPE(words, const char *);
 
-/* The words of headers that complain are looked at too, once each. */
-static void scan_file(struct tl_recover *r, const struct tl_complaint *c, struct words *texts)
+/* known: texts that this round has seen. */
+static void weigh(struct tl_recover *r, const struct tl_complaint *c, struct words *known)
 {
-	uint64_t sum;
+	const struct tl_recover_text *t;
 
+	r->concerns |= c->in_main;
 	if (c->in_main || !c->text)
 		return;
-	for (size_t i = 0; i < texts->n; i++) {
-		if (texts->v[i] == c->text)
+	for (size_t i = 0; i < known->n; i++) {
+		if (known->v[i] == c->text)
 			return;
 	}
-	tl_vec_push(texts, c->text);
-	sum = sum_of(c->text, c->len);
-	for (size_t i = 0; i < r->scanned.n; i++) {
-		if (r->scanned.v[i] == sum)
-			return;
-	}
-	if (r->scanned.n >= MOST_SCANNED)
-		return;
-	tl_vec_push(&r->scanned, sum);
-	tl_usage_scan(r->usage, c->text, c->len);
+	tl_vec_push(known, c->text);
+	t = look_at(r, c);
+	r->concerns |= !t || t->has_names;
 }
 
 bool tl_recover_is_worth_it(const struct tl_recover *r)
 {
-	return r->rounds < 2 || r->hope || (r->own && !r->cplusplus);
+	return r->concerns && (r->rounds < 2 || r->hope || (r->own && !r->cplusplus));
 }
 
 static void begin_round(struct tl_recover *r)
@@ -218,14 +242,14 @@ static void begin_round(struct tl_recover *r)
 	r->lost = before;
 	r->lost.n = r->losses.n = 0;
 	r->errors = r->lossy = 0;
-	r->own = r->hope = false;
+	r->own = r->hope = r->concerns = false;
 	r->rounds++;
 }
 
 bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 {
 	unsigned n = clang_getNumDiagnostics(tu);
-	struct words texts = {0};
+	struct words known = {0};
 	bool changed = false;
 
 	begin_round(r);
@@ -235,7 +259,7 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 		if (!tl_complaint_read(&c, tu, i))
 			continue;
 		r->errors += c.line != 0;
-		scan_file(r, &c, &texts);
+		weigh(r, &c, &known);
 		if (learn_one(r, &c)) {
 			changed = true;
 			r->own |= c.in_main;
@@ -244,6 +268,6 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu)
 	}
 	if (r->cplusplus && tl_recover_chains(r))
 		changed = true;
-	tl_vec_fini(&texts);
+	tl_vec_fini(&known);
 	return changed;
 }

@@ -25,19 +25,26 @@ struct tl_usage_table;
 
 TL_VEC_TYPE(tl_places, uint32_t);
 
+/* A header that was looked at: known by a sum of its text, which belongs to one translation unit. */
+struct tl_recover_text {
+	uint64_t sum;
+	bool has_names; /* of the packs */
+};
+
 struct tl_recover {
 	struct tl_arena *arena;
 	const struct tl_pack *pack;
-	struct tl_guess *guesses;     /* by kind and name */
-	struct tl_usage_table *usage; /* how the text uses each name */
-	TL_VEC(const char *) drops;   /* names of the prelude that the source defines itself */
-	TL_VEC(uint64_t) scanned;     /* sums of the texts of headers already looked at */
+	struct tl_guess *guesses;	      /* by kind and name */
+	struct tl_usage_table *usage;	      /* how the text uses each name */
+	TL_VEC(const char *) drops;	      /* names of the prelude that the source defines itself */
+	TL_VEC(struct tl_recover_text) texts; /* of headers that complained */
 	bool cplusplus;
-	unsigned errors;	      /* complaints of the last parse that are about a place */
-	unsigned lossy;		      /* complaints of the last parse that mean lost text, in the main file */
-	unsigned rounds;	      /* how often complaints were read */
-	bool own;		      /* the last of them taught something about the main file */
-	bool hope;		      /* ... and of text that is lost, some is newly so, or taught something */
+	unsigned errors; /* complaints of the last parse that are about a place */
+	unsigned lossy;	 /* complaints of the last parse that mean lost text, in the main file */
+	unsigned rounds; /* how often complaints were read */
+	bool own;	 /* the last of them taught something about the main file */
+	bool hope;	 /* ... and of text that is lost, some is newly so, or taught something */
+	bool concerns;	 /* ... and some complaints were about the main file, or a header with names of the packs */
 	TL_VEC(const char *) losses;  /* the first of them, "line N: message" */
 	struct tl_places lost;	      /* offsets of those in the last parse, in the order of the text */
 	struct tl_places lost_before; /* ... and in the parse before */
@@ -48,7 +55,8 @@ void tl_recover_init(struct tl_recover *r, struct tl_arena *a, const struct tl_p
 void tl_recover_fini(struct tl_recover *r);
 /* Reads the complaints of a parse. True when something was learned, so that another parse may do better. */
 bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu);
-/* Whether what was learned last may matter to the main file: when not, another parse would only please headers. */
+/* Whether what was learned last may matter to the main file, or to headers that speak of a library: when not, another
+ * parse would only please others. */
 bool tl_recover_is_worth_it(const struct tl_recover *r);
 /* The made-up header. */
 void tl_recover_text(const struct tl_recover *r, struct tl_buf *out);
