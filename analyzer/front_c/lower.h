@@ -256,6 +256,8 @@ tl_reg tl_lw_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *i
 void tl_lw_members(struct tl_lower *lw, CXCursor ctor);
 /* A constructor that nobody wrote: what the initialisers in the class do. record is a class definition. */
 void tl_lw_implicit(struct tl_lower *lw, CXCursor record);
+/* A field is used: what its class gives it, where nothing constructs an object of the class in sight. */
+void tl_lw_want_defaults(struct tl_lower *lw, CXCursor field);
 tl_reg tl_lw_new(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_lambda(struct tl_lower *lw, CXCursor c);
 tl_reg tl_lw_block_literal(struct tl_lower *lw, CXCursor c);

@@ -56,6 +56,36 @@ void tl_lw_want(struct tl_lower *lw, CXCursor decl)
 		tl_vec_push(&lw->wanted, definition);
 }
 
+/* Fields are given a value in the class, and no constructor is written that may give them another. */
+static bool has_defaults(struct tl_lower *lw, CXCursor record)
+{
+	size_t n, inner_n, begin = tl_lw_kids(lw, record, &n), inner;
+	bool any = false, constructed = false;
+
+	for (size_t i = 0; i < n; i++) {
+		CXCursor kid = lw->kids.v[begin + i];
+		enum CXCursorKind k = clang_getCursorKind(kid);
+
+		constructed = constructed || k == CXCursor_Constructor;
+		if (k != CXCursor_FieldDecl || any)
+			continue;
+		inner = tl_lw_kids(lw, kid, &inner_n);
+		any = inner_n && clang_isExpression(clang_getCursorKind(lw->kids.v[inner + inner_n - 1]));
+		tl_lw_drop(lw, inner);
+	}
+	tl_lw_drop(lw, begin);
+	return any && !constructed;
+}
+
+void tl_lw_want_defaults(struct tl_lower *lw, CXCursor field)
+{
+	CXCursor record = clang_getCursorSemanticParent(field);
+
+	if (lw->cplusplus && first_time(lw, &lw->asked, record) && file_of(lw, record) != TL_LW_OUTSIDE &&
+		has_defaults(lw, record))
+		tl_vec_push(&lw->wanted, record);
+}
+
 static bool is_static(CXCursor c)
 {
 	return clang_getCursorLinkage(c) == CXLinkage_Internal || clang_getCursorLinkage(c) == CXLinkage_UniqueExternal;

@@ -121,6 +121,7 @@ static struct tl_place member(struct tl_lower *lw, CXCursor c)
 	p = tl_lw_base(lw, c, &span);
 	if (k != CXCursor_FieldDecl)
 		return tl_lw_place_field(lw, p, unknown_field(lw, c, &span));
+	tl_lw_want_defaults(lw, ref);
 	p = tl_lw_place_field(lw, p, tl_lw_field(lw, ref));
 	return through(lw, p, clang_getCursorType(ref), &span);
 }
