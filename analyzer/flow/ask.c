@@ -30,6 +30,7 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 
 	fact->bound = true;
 	fact->value = one->num;
+	fact->str = one->str;
 	s->off_default = (uint16_t)(s->off_default + !one->is_default);
 	if (!one->is_default)
 		return;
@@ -38,10 +39,19 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 	c->step.loc = one->loc;
 	c->step.text =
 		!one->loc.file ? tl_arena_printf(f->keep, "`%s` is 0 unless something sets it", name)
+		: one->str     ? tl_arena_printf(f->keep, "`%s` is \"%s\" by default, set here", name, one->str)
 		: one->text    ? tl_arena_printf(f->keep, "`%s` is %s by default, set here", name, one->text)
 			    : tl_arena_printf(f->keep, "`%s` is %lld by default, set here", name, (long long)one->num);
 	c->before = s->choices;
 	s->choices = c;
+}
+
+/* A branch on the way here says it is not this. */
+static bool is_ruled_out(const struct tl_state *s, tl_sym sym, const struct tl_stored *one)
+{
+	struct tl_val is = {.kind = TL_VAL_SYM, .id = sym, .rel = TL_REL_EQ, .num = one->str ? 0 : one->num};
+
+	return tl_eval_truth(s, is) == (one->str ? 1 : 0);
 }
 
 /* Configuration decides what a field holds: go on once with each constant the program stores in it, and once with what only run time
@@ -70,15 +80,15 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 		fact = tl_state_learn(f->arena, w->s, v.id);
 		fact->bound = true;
 		fact->value = rows[0].num;
+		fact->str = rows[0].str;
 		return;
 	}
 	w->s->by_config = true;
 	for (size_t i = 0; i < n; i++) {
 		struct tl_state *s = tl_state_copy(f->arena, w->s);
 
-		if (tl_eval_truth(s,
-			    (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = TL_REL_EQ, .num = rows[i].num}) == 0)
-			continue; /* a branch on the way here says it is not this */
+		if (is_ruled_out(s, v.id, &rows[i]))
+			continue;
 		tl_act_spend(f, s);
 		choose(f, s, v.id, name, &rows[i]);
 		tl_vec_push(out, (struct tl_walker){s, w->op});

@@ -4,6 +4,10 @@
  */
 #include "flow/interp.h"
 
+#include <string.h>
+
+#define MOST_TEXT 600 /* loops may go on adding to one */
+
 static struct tl_val relation(struct tl_val v, enum tl_rel rel, int64_t num)
 {
 	return (struct tl_val){.kind = TL_VAL_SYM, .id = v.id, .rel = rel, .num = num, .text = v.text};
@@ -169,11 +173,23 @@ static bool commutes(enum tl_bin b)
 	       b >= TL_BIN_EQ;
 }
 
+/* One text behind the other, as classes of texts write it; of pointers it cannot be said. */
+static bool join_texts(struct tl_flow *f, const struct tl_val *a, const struct tl_val *b, struct tl_val *out)
+{
+	if (a->kind != TL_VAL_STR || b->kind != TL_VAL_STR || strlen(a->text) + strlen(b->text) > MOST_TEXT)
+		return false;
+	*out = (struct tl_val){.kind = TL_VAL_STR, .text = tl_arena_printf(f->keep, "%s%s", a->text, b->text)};
+	return true;
+}
+
 struct tl_val tl_eval_bin(
 	struct tl_flow *f, const struct tl_frame *fr, const struct tl_op *op, struct tl_val a, struct tl_val b)
 {
+	struct tl_val both;
 	int64_t n;
 
+	if (op->bin == TL_BIN_ADD && join_texts(f, &a, &b, &both))
+		return both;
 	if (a.kind == TL_VAL_INT && b.kind == TL_VAL_INT && fold(op->bin, a.num, b.num, &n))
 		return tl_val_int(n, NULL);
 	if (a.kind == TL_VAL_SYM && b.kind == TL_VAL_INT)
@@ -192,6 +208,16 @@ struct tl_val tl_eval_bin(
 	return tl_val_sym(tl_sym_of(f->names, TL_SYM_OP, fr->id, 0, op));
 }
 
+/* A symbol that is known to be a text, under a relation: it is not NULL. */
+static struct tl_val known_text(const char *text, struct tl_val v)
+{
+	if (v.rel == TL_REL_SELF)
+		return (struct tl_val){.kind = TL_VAL_STR, .text = text};
+	if (v.num == 0 && (v.rel == TL_REL_EQ || v.rel == TL_REL_NE))
+		return tl_val_int(v.rel == TL_REL_NE, NULL);
+	return v;
+}
+
 struct tl_val tl_eval_known(const struct tl_state *s, struct tl_val v)
 {
 	const struct tl_fact *f;
@@ -199,6 +225,8 @@ struct tl_val tl_eval_known(const struct tl_state *s, struct tl_val v)
 
 	if (v.kind != TL_VAL_SYM || !(f = tl_state_fact(s, v.id)))
 		return v;
+	if (f->bound && f->str)
+		return known_text(f->str, v);
 	if (f->bound) {
 		switch (v.rel) {
 		case TL_REL_SELF:
@@ -268,6 +296,7 @@ static void learn_equal(struct tl_fact *f, int64_t num, bool equal)
 	if (equal) {
 		f->bound = true;
 		f->value = num;
+		f->str = NULL;
 	} else if (num == 0) {
 		f->nonzero = true;
 	} else if (f->n_not < TL_COUNT(f->not_)) {

@@ -15,6 +15,7 @@ struct tl_flow;
 /* One value the program stores in a field or global. */
 struct tl_stored {
 	int64_t num;
+	const char *str;  /* it is this text, not a number; or NULL */
 	const char *text; /* the name it was written with, or NULL */
 	bool is_default;  /* what stands when no configuration says otherwise */
 	struct tl_loc loc;

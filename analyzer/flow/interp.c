@@ -29,6 +29,17 @@ static bool is_constant_name(const char *text)
 	return text && text[strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")] == '\0' && strchr(text, '_');
 }
 
+static struct tl_val binary(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
+{
+	struct tl_val a = tl_eval_known(s, tl_act_reg(act, s, op->a)), b = tl_eval_known(s, tl_act_reg(act, s, op->b));
+
+	if (op->bin == TL_BIN_ADD && (a.kind == TL_VAL_STR || b.kind == TL_VAL_STR)) {
+		a = tl_mem_text(act->f, s, a);
+		b = tl_mem_text(act->f, s, b);
+	}
+	return tl_eval_known(s, tl_eval_bin(act->f, act->fr, op, a, b));
+}
+
 static struct tl_val compute(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
 {
 	struct tl_val v;
@@ -48,9 +59,7 @@ static struct tl_val compute(struct tl_activation *act, struct tl_state *s, cons
 		v = tl_eval_un(op->un, tl_eval_known(s, tl_act_reg(act, s, op->a)));
 		return v.kind == TL_VAL_NONE ? tl_act_unknown(act, s, op, 0) : tl_eval_known(s, v);
 	case TL_OP_BIN:
-		v = tl_eval_bin(act->f, act->fr, op, tl_eval_known(s, tl_act_reg(act, s, op->a)),
-			tl_eval_known(s, tl_act_reg(act, s, op->b)));
-		return tl_eval_known(s, v);
+		return binary(act, s, op);
 	default:
 		v = tl_act_unknown(act, s, op, 0);
 		if (op->kind == TL_OP_UNKNOWN && is_constant_name(op->text))

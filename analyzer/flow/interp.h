@@ -73,6 +73,8 @@ void tl_eval_assume(struct tl_arena *a, struct tl_state *s, struct tl_val v, boo
 /* memory.c: places. */
 tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct tl_place *p, struct tl_val base);
 struct tl_val tl_mem_load(struct tl_flow *f, const struct tl_state *s, tl_key k);
+/* The text that an address leads to; v itself where it leads to none. */
+struct tl_val tl_mem_text(struct tl_flow *f, const struct tl_state *s, struct tl_val v);
 void tl_mem_store(struct tl_flow *f, struct tl_state *s, tl_key k, struct tl_val v);
 void tl_mem_zero(struct tl_flow *f, struct tl_state *s, tl_key k);
 tl_key tl_mem_local(struct tl_flow *f, const struct tl_frame *fr, uint32_t local);

@@ -107,6 +107,32 @@ struct tl_val tl_mem_load(struct tl_flow *f, const struct tl_state *s, tl_key k)
 	return load(f, s, k, 0);
 }
 
+/* What an array of characters says from its definition on, where nothing ever writes to it; NULL for any other global. */
+static const char *lasting_text(struct tl_flow *f, tl_key k)
+{
+	const struct tl_key_info *info = tl_key_info(f->names, k);
+	struct tl_stored rows[2];
+	bool open;
+
+	if (info->kind != TL_KEY_GLOBAL || !f->stored || f->stored(f->stored_ctx, info->name, rows, 2, &open) != 1)
+		return NULL;
+	return !open && rows[0].str && *rows[0].str ? rows[0].str : NULL;
+}
+
+struct tl_val tl_mem_text(struct tl_flow *f, const struct tl_state *s, struct tl_val v)
+{
+	struct tl_val behind;
+	const char *text;
+
+	if (v.kind != TL_VAL_ADDR)
+		return v;
+	behind = tl_state_get(s, v.id);
+	if (behind.kind == TL_VAL_STR)
+		return behind;
+	text = behind.kind == TL_VAL_NONE ? lasting_text(f, v.id) : NULL;
+	return text ? (struct tl_val){.kind = TL_VAL_STR, .text = text} : v;
+}
+
 struct below {
 	const struct tl_names *names;
 	tl_key top;

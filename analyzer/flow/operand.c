@@ -113,9 +113,8 @@ struct tl_val tl_operand_value(struct tl_application *ap, const struct tl_operan
 		ap->value_loc = tl_state_stored_at(ap->s, k);
 		v = tl_mem_load(ap->f, ap->s, k);
 	}
-	if (v.kind == TL_VAL_ADDR && tl_state_get(ap->s, v.id).kind == TL_VAL_STR)
-		v = tl_state_get(ap->s, v.id); /* a text handed over by reference */
-	return tl_eval_known(ap->s, v);
+	/* a text may be handed over by reference */
+	return tl_eval_known(ap->s, tl_mem_text(ap->f, ap->s, v));
 }
 
 struct tl_initial_array {

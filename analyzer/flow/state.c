@@ -244,6 +244,11 @@ static bool says_nothing(const struct tl_fact *f)
 	return !f->bound && !f->ones && !f->zeros && !f->nonzero && !f->n_not && !f->asked;
 }
 
+static bool same_text(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 {
 	struct tl_fact was = *f;
@@ -253,7 +258,7 @@ static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 		*f = (struct tl_fact){.sym = f->sym};
 		return !says_nothing(&was);
 	}
-	f->bound = f->bound && g->bound && f->value == g->value;
+	f->bound = f->bound && g->bound && f->value == g->value && same_text(f->str, g->str);
 	f->ones &= g->ones;
 	f->zeros &= g->zeros;
 	f->nonzero = f->nonzero && g->nonzero;

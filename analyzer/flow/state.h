@@ -77,6 +77,7 @@ struct tl_fact {
 	tl_sym sym;
 	bool bound;
 	int64_t value;	      /* bound: it is this */
+	const char *str;      /* ... or this text, where not NULL */
 	uint64_t ones, zeros; /* bits known */
 	bool nonzero;
 	int64_t not_[4]; /* and it is none of these */

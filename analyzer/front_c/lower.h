@@ -283,6 +283,8 @@ bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor 
 bool tl_lw_is_holder(struct tl_lower *lw, CXCursor ctor);
 tl_reg tl_lw_holder_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *into);
 bool tl_lw_holder_make(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
+/* a + b of texts. False for any other call. */
+bool tl_lw_holder_sum(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
 bool tl_lw_is_move(struct tl_lower *lw, CXCursor c);
 
 /* --- functions (lower_func.c) --- */

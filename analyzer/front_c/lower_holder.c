@@ -13,6 +13,7 @@ enum what {
 	REFERS,	   /* a reference to what the pointer points to */
 	TAKES,	   /* holds its argument from now on, nothing when there is none */
 	TAKES_REF, /* the same, and gives a reference to itself */
+	JOINS,	   /* holds its argument, too, behind what it holds */
 	CHANGES,   /* holds something unknown */
 	EMPTY,	   /* whether it holds nothing */
 };
@@ -32,8 +33,8 @@ static const struct {
 	{"reset", TAKES},
 	{"assign", TAKES_REF},
 	{"operator=", TAKES_REF},
-	{"operator+=", CHANGES},
-	{"append", CHANGES},
+	{"operator+=", JOINS},
+	{"append", JOINS},
 	{"insert", CHANGES},
 	{"replace", CHANGES},
 };
@@ -148,6 +149,29 @@ static bool made_up_value(struct tl_lower *lw, CXCursor callee, tl_reg *out)
 	return true;
 }
 
+/* "held += text": a sum of texts is one text behind the other. A second argument, a length or an iterator, makes it
+ * anything. */
+static tl_reg joined(struct tl_lower *lw, CXCursor c, struct tl_place held, unsigned arg, const struct tl_span *span)
+{
+	tl_reg more = first_argument(lw, c, arg, span);
+
+	if (clang_Cursor_getNumArguments(c) != (int)arg + 1)
+		return tl_lw_unknown(lw, "a changed text", span);
+	return tl_lw_bin(lw, TL_BIN_ADD, tl_lw_load(lw, held, span), more, span);
+}
+
+bool tl_lw_holder_sum(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out)
+{
+	struct tl_span span = tl_lw_span(lw, c);
+	tl_reg a;
+
+	if (clang_Cursor_getNumArguments(c) != 2 || strcmp(tl_lw_name(lw, decl), "std::operator+") != 0)
+		return false;
+	a = held_by(lw, clang_Cursor_getArgument(c, 0), &span);
+	*out = tl_lw_bin(lw, TL_BIN_ADD, a, held_by(lw, clang_Cursor_getArgument(c, 1), &span), &span);
+	return true;
+}
+
 bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor callee, bool is_operator, tl_reg *out)
 {
 	struct tl_span span = tl_lw_span(lw, c);
@@ -174,7 +198,9 @@ bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor 
 		*out = tl_lw_bin(lw, TL_BIN_EQ, held, tl_lw_int(lw, 0, NULL, &span), &span);
 		return true;
 	}
-	if (what == CHANGES) {
+	if (what == JOINS) {
+		tl_lw_store(lw, object, joined(lw, c, object, is_operator, &span), &span);
+	} else if (what == CHANGES) {
 		first_argument(lw, c, is_operator, &span);
 		tl_lw_store(lw, object, tl_lw_unknown(lw, "a changed text", &span), &span);
 	} else {

@@ -108,12 +108,23 @@ static enum rank rank_of(struct gather *g, uint32_t block, const char *name)
 	return conditional ? RANK_ARM : RANK_PLAIN;
 }
 
+static bool is_same(const struct tl_stored *a, const struct tl_stored *b)
+{
+	if (a->str && b->str)
+		return strcmp(a->str, b->str) == 0;
+	return !a->str && !b->str && a->num == b->num;
+}
+
 static void add_row(
 	struct gather *g, struct entry *e, const struct tl_op *op, const struct tl_op *value, enum rank rank)
 {
 	struct row r = {.rank = rank, .value = {.num = value->num}};
+	const char *text = value->text ? tl_arena_strdup(g->t->arena, value->text) : NULL;
 
-	r.value.text = value->text ? tl_arena_strdup(g->t->arena, value->text) : NULL;
+	if (value->kind == TL_OP_STR)
+		r.value.str = text;
+	else
+		r.value.text = text;
 	if (op->span.line && op->span.file < g->unit->files.n) {
 		r.value.loc.file = g->unit->files.v[op->span.file];
 		r.value.loc.line = op->span.line;
@@ -124,7 +135,7 @@ static void add_row(
 		r.value.loc.end = op->span.end;
 	}
 	for (size_t i = 0; i < e->rows.n; i++) {
-		if (e->rows.v[i].value.num == r.value.num) {
+		if (is_same(&e->rows.v[i].value, &r.value)) {
 			if (rank > e->rows.v[i].rank)
 				e->rows.v[i] = r;
 			return;
@@ -185,6 +196,10 @@ static void add_value(struct gather *g, struct entry *e, const struct tl_op *op,
 	const struct tl_op *def = g->def_of[r];
 	struct tl_op folded;
 
+	if (def && def->kind == TL_OP_STR) {
+		add_row(g, e, op, def, rank);
+		return;
+	}
 	if (def && fold_const(g, def, 0, &folded)) {
 		add_row(g, e, op, &folded, rank);
 		return;
@@ -280,7 +295,7 @@ void tl_store_table_free(struct tl_store_table *t)
 static size_t add_unset(struct tl_stored *out, size_t n, size_t max)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (out[i].num == 0) {
+		if (out[i].num == 0 && !out[i].str) {
 			out[i].is_default = true;
 			return n;
 		}
