@@ -270,13 +270,17 @@ static enum tl_certainty certainty_of(const struct tl_outcome *o)
 	return by->value.guess && sure == TL_CERTAIN ? TL_LIKELY : sure;
 }
 
-/* A maximum below the built-in minimum: whoever wrote it wants what lies below, and nothing modern is spoken in any case. */
+/* A maximum below the minimum, built in or written: whoever wrote it wants what lies below, and nothing modern is spoken in
+ * any case. */
 static void drag_default(struct tl_range *r)
 {
-	if (r->ceiling.kind != TL_BOUND_PROTO || r->floor.kind != TL_BOUND_DEFAULT || tl_range_eval(r).permits)
+	if (r->ceiling.kind != TL_BOUND_PROTO || r->floor.kind == TL_BOUND_UNKNOWN || r->listed ||
+		tl_range_eval(r).maybe)
 		return;
-	if (tl_protoset_old(TL_TLS1_2) & TL_PROTO(r->ceiling.proto))
+	if (tl_protoset_old(TL_TLS1_2) & TL_PROTO(r->ceiling.proto)) {
+		r->floor.kind = TL_BOUND_DEFAULT;
 		r->by_default = (tl_protoset)(r->able & tl_proto_upto(r->ceiling.proto));
+	}
 }
 
 /* Where old versions are permitted by what is said about versions, the level is not what let them in. */

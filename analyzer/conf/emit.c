@@ -4,6 +4,7 @@
 #include "conf/bind.h"
 #include "conf/conf.h"
 #include "conf/show.h"
+#include "conf/template.h"
 
 uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at)
 {
@@ -184,15 +185,22 @@ static bool is_copy(const struct tl_bind *b, const struct tl_hit *hit)
 	return false;
 }
 
-/* The directive, or the part of its value that the format points at. */
+/* The directive, or the part of its value that the format points at; or the value, where it is judged as a whole and stands on
+ * a line of its own. */
 static struct tl_loc endpoint_place(const struct tl_bind *b, const struct tl_hit *at)
 {
 	uint32_t start = at->node->start, end = at->node->end;
+	struct tl_loc named = tl_bind_loc(b, at->node, start, end), value;
 	size_t from, to;
 
-	if (at->c && tl_tests_at(at->c->tests, at->c->n_tests, &at->value, &from, &to))
+	if (!at->c)
+		return named;
+	if (tl_tests_at(at->c->tests, at->c->n_tests, &at->value, &from, &to)) {
 		tl_value_place(&at->value, from, to, &start, &end);
-	return tl_bind_loc(b, at->node, start, end);
+		return tl_bind_loc(b, at->node, start, end);
+	}
+	value = tl_bind_loc(b, at->node, at->value.start, at->value.end);
+	return at->value.end > at->value.start && value.line > named.line ? value : named;
 }
 
 static void put_set(struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force,
@@ -250,6 +258,72 @@ static void emit_others(
 	tl_vec_fini(&rest);
 }
 
+/* The places that name an old version in an outcome: in the list, as the minimum, as the maximum. */
+static size_t named_at(const struct tl_outcome *o, const struct tl_loc *out[3])
+{
+	const struct tl_alt *alt = &o->alt;
+	const struct tl_range *r = &alt->range;
+	tl_protoset old = tl_protoset_old(TL_TLS1_2);
+	size_t n = 0;
+
+	if (!(tl_range_eval(r).permits & old))
+		return 0;
+	if (r->listed && alt->switch_at.file)
+		out[n++] = &alt->switch_at;
+	if (r->floor.kind == TL_BOUND_PROTO && (TL_PROTO(r->floor.proto) & old) && alt->floor_at.file)
+		out[n++] = &alt->floor_at;
+	if (r->ceiling.kind == TL_BOUND_PROTO && (TL_PROTO(r->ceiling.proto) & old) && alt->ceiling_at.file)
+		out[n++] = &alt->ceiling_at;
+	return n;
+}
+
+static bool same_line(const struct tl_loc *a, const struct tl_loc *b)
+{
+	return a->line == b->line && strcmp(a->file, b->file) == 0;
+}
+
+/* What is found points at one place. Others in force that name an old version as well would be found next: each is found now. */
+static void emit_beside(
+	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_outcome *decided)
+{
+	const struct tl_loc *places[3], *own[3];
+	size_t n = named_at(decided, places);
+	struct tl_outcome alone;
+
+	for (size_t i = 0; n > 1 && i < in_force->n && i < MAX_LINES; i++) {
+		struct tl_hit *hit = in_force->v[i];
+		struct tl_hits one = {.v = &hit, .n = 1};
+
+		if (hit->scope != s || !hit->versions || hit->value.unknown || hit->d->merge > TL_MERGE_FIRST)
+			continue;
+		tl_bind_apply(b, s->kind, &one, &alone);
+		for (size_t k = 1; named_at(&alone, own) && k < n; k++) {
+			if (same_line(places[k], places[0]) || !same_line(places[k], own[0]))
+				continue;
+			put_set(b, s, &one, hit, &alone);
+			/* An endpoint apart from the one that was decided. */
+			b->out->endpoints.v[b->out->endpoints.n - 1].loc = *own[0];
+			break;
+		}
+		tl_vec_fini(&alone.steps);
+	}
+}
+
+/* A template that leaves the whole value to those who use it says nothing about versions. */
+static bool is_left_open(const struct tl_bind *b, const struct tl_hits *in_force, const struct tl_outcome *o)
+{
+	if (!o->alt.undecided || b->within || (tl_range_eval(&o->alt.range).permits & tl_protoset_old(TL_TLS1_2)))
+		return false;
+	for (size_t i = 0; i < in_force->n; i++) {
+		const struct tl_hit *hit = in_force->v[i];
+
+		if (hit->value.unknown && !hit->node->source &&
+			tl_template_fills(b->tree->text, b->tree->len, hit->value.start, hit->value.end))
+			return true;
+	}
+	return false;
+}
+
 static void emit_set(
 	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
 {
@@ -260,11 +334,12 @@ static void emit_set(
 		return;
 	}
 	tl_bind_apply(b, s->kind, in_force, &o);
-	if (!tl_outcome_from_outside(&o, s)) {
+	if (!is_left_open(b, in_force, &o) && !tl_outcome_from_outside(&o, s)) {
 		const struct tl_hit *first = one_of_several(&o, s);
 
 		put_set(b, s, in_force, first ? first : at, &o);
 		emit_others(b, s, in_force, first);
+		emit_beside(b, s, in_force, &o);
 	}
 	tl_vec_fini(&o.steps);
 }

@@ -15,9 +15,9 @@ struct name {
 	size_t len;
 };
 
-/* A file's own name and, of a template or a sample, the name of what is made from it. */
+/* A file's own name; of a template or a sample, the name of what is made from it; of a "prod_Dockerfile" its last part. */
 struct asked {
-	struct name names[2];
+	struct name names[3];
 	size_t n;
 	char bare[MAX_PATH];
 };
@@ -44,12 +44,26 @@ static struct name name_of(const char *path)
 	return (struct name){.path = path, .base = tl_path_base(path), .len = strlen(path)};
 }
 
+/* Of names without an ending, what begins with a capital behind the last dash says what the file is. */
+static void ask_role(struct asked *p)
+{
+	const char *base = p->names[0].base, *at = base + strlen(base);
+
+	if (strchr(base, '.'))
+		return;
+	while (at > base && at[-1] != '_' && at[-1] != '-')
+		at--;
+	if (at > base && *at >= 'A' && *at <= 'Z')
+		p->names[p->n++] = (struct name){.path = at, .base = at, .len = strlen(at)};
+}
+
 static void ask(struct asked *p, const char *path)
 {
 	size_t bare = tl_conf_bare_len(path);
 
 	p->names[0] = name_of(path);
 	p->n = 1;
+	ask_role(p);
 	if (bare == p->names[0].len || bare + sizeof ".conf" > sizeof p->bare)
 		return;
 	memcpy(p->bare, path, bare);

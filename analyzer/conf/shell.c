@@ -267,6 +267,22 @@ static bool assigns(struct tl_shell *sh, const struct tl_shell_word *words, size
 	return true;
 }
 
+/* "set NAME=VALUE MORE": the words behind the first are more of the value. */
+static bool assigns_rest(struct tl_shell *sh, const struct tl_shell_word *words, size_t n, const struct tl_cut *name)
+{
+	struct tl_node *node;
+
+	if (!sh->dialect->set_takes_rest || n < 3 || words[1].quoted || !tl_text_is(name->text, name->len, "set", true) ||
+		!tl_shell_assign_word(sh, sh->tree->root, &words[1]))
+		return false;
+	node = sh->tree->root->last_kid;
+	if (node) {
+		node->block = true;
+		add_arguments(sh, node, words + 2, n - 2);
+	}
+	return true;
+}
+
 void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, size_t n)
 {
 	size_t inner;
@@ -286,6 +302,8 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 		tl_shell_assign(sh, sh->tree->root, words[1].cut, &words[2]);
 		return;
 	}
+	if (assigns_rest(sh, words, n, &name))
+		return;
 	if (tl_shell_is_one_of(sh->dialect->assigners, name.text, name.len)) {
 		for (size_t i = 1; i < n; i++) {
 			if (!tl_shell_assign_word(sh, sh->tree->root, &words[i]) && words[i].cut.len &&

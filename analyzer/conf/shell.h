@@ -26,6 +26,7 @@ struct tl_dialect {
 	bool drops_comments;   /* comment lines between joined lines are no part of the command */
 	bool equals_assigns;   /* "$name = value" assigns */
 	const char *assigners; /* commands whose arguments NAME=VALUE assign, between blanks */
+	bool set_takes_rest;   /* "set NAME=" takes all that follows on the line, blanks and all */
 };
 
 struct tl_shell_word {

@@ -45,7 +45,7 @@ static const struct tl_dialect docker = {.name = "docker",
 	.drops_comments = true,
 	.assigners = ASSIGNERS};
 static const struct tl_dialect batch = {
-	.name = "batch", .escape = '^', .breaks = "&|()", .percent = true, .caret_colon = true, .assigners = ASSIGNERS};
+	.name = "batch", .escape = '^', .breaks = "&|()", .percent = true, .caret_colon = true, .assigners = ASSIGNERS, .set_takes_rest = true};
 static const struct tl_dialect powershell = {.name = "powershell",
 	.escape = '`',
 	.apostrophes = true,
@@ -64,7 +64,7 @@ static const struct kind {
 	{"docker", "Dockerfile Dockerfile.* *.dockerfile Containerfile Containerfile.* *.Dockerfile", &docker,
 		read_docker},
 	{"unit", "*.service *.socket *.timer *.path *.service.d/*.conf systemd/**/*.conf", &docker, read_unit},
-	{"make", "Makefile makefile GNUmakefile Makefile.* *.mk *.mak debian/rules", &shell, read_make},
+	{"make", "Makefile makefile GNUmakefile Makefile.* *.mk *.mak debian/rules rules", &shell, read_make},
 	{"batch", "*.bat *.cmd", &batch, read_script},
 	{"powershell", "*.ps1 *.psm1 *.psd1", &powershell, read_script},
 	{"options", "*.vmoptions *.options jvm.config *.jvmopts JAVA_OPTIONS", &shell, read_options},

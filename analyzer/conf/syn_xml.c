@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/xml.h"
+#include "conf/align.h"
 #include "conf/syntax.h"
 
 /* An element whose kids are still to be put into the tree. */
@@ -37,6 +38,7 @@ static void put_word(struct tl_tree *t, struct tl_node *n, const char *value, si
 	struct tl_words words = {.v = &w, .n = 1};
 
 	w.literal = is_literal(t, value, start, end);
+	tl_word_align(t, &w, t->text); /* a line's end in an attribute is read as a blank */
 	tl_tree_words(t, n, &words);
 }
 

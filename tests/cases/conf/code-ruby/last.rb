@@ -1,0 +1,1 @@
+default["nginx"]["ssl_protocols"] = "TLSv1.2 TLSv1"

@@ -1,0 +1,5 @@
+module x
+
+godebug (
+	tls10server=1 // expect: TLS101
+)
