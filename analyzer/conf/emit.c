@@ -4,7 +4,6 @@
 #include "conf/bind.h"
 #include "conf/conf.h"
 #include "conf/show.h"
-#include "conf/template.h"
 
 uint32_t tl_bind_place(const struct tl_bind *b, uint32_t at)
 {
@@ -309,21 +308,6 @@ static void emit_beside(
 	}
 }
 
-/* A template that leaves the whole value to those who use it says nothing about versions. */
-static bool is_left_open(const struct tl_bind *b, const struct tl_hits *in_force, const struct tl_outcome *o)
-{
-	if (!o->alt.undecided || b->within || (tl_range_eval(&o->alt.range).permits & tl_protoset_old(TL_TLS1_2)))
-		return false;
-	for (size_t i = 0; i < in_force->n; i++) {
-		const struct tl_hit *hit = in_force->v[i];
-
-		if (hit->value.unknown && !hit->node->source &&
-			tl_template_fills(b->tree->text, b->tree->len, hit->value.start, hit->value.end))
-			return true;
-	}
-	return false;
-}
-
 static void emit_set(
 	struct tl_bind *b, const struct tl_scope *s, const struct tl_hits *in_force, const struct tl_hit *at)
 {
@@ -334,7 +318,7 @@ static void emit_set(
 		return;
 	}
 	tl_bind_apply(b, s->kind, in_force, &o);
-	if (!is_left_open(b, in_force, &o) && !tl_outcome_from_outside(&o, s)) {
+	if (!tl_outcome_from_outside(&o, s)) {
 		const struct tl_hit *first = one_of_several(&o, s);
 
 		put_set(b, s, in_force, first ? first : at, &o);

@@ -230,9 +230,24 @@ static const char *pass(struct masking *m, const char *p)
 	return p + strlen(s->open);
 }
 
+/* A byte order mark takes no part: what stands behind it begins a line. */
+static const char *without_mark(struct tl_arena *a, const char *text, size_t len)
+{
+	char *out;
+
+	if (len < 3 || memcmp(text, "\xef\xbb\xbf", 3) != 0)
+		return text;
+	out = tl_arena_strndup(a, text, len);
+	memset(out, '\n', 3);
+	return out;
+}
+
 struct tl_masked tl_mask(struct tl_arena *a, const struct tl_language *l, const char *text, size_t len)
 {
-	struct masking m = {.language = l, .t = {.from = text, .end = text + len}};
+	struct masking m = {.language = l};
+
+	text = without_mark(a, text, len);
+	m.t = (struct text){.from = text, .end = text + len};
 
 	m.out = (struct tl_masked){.code = tl_arena_strndup(a, text, len), .strings = tl_arena_strndup(a, text, len)};
 	for (const char *p = text; p < m.t.end;)

@@ -267,19 +267,3 @@ void tl_template_word(const struct tl_tree *t, struct tl_word *w)
 	w->start = (uint32_t)start;
 	w->end = (uint32_t)stop;
 }
-
-static bool is_margin(char c)
-{
-	return is_blank(c) || is_eol(c) || c == '"' || c == '\'';
-}
-
-bool tl_template_fills(const char *text, size_t len, size_t start, size_t end)
-{
-	if (end > len)
-		return false;
-	while (start < end && is_margin(text[start]))
-		start++;
-	while (end > start && is_margin(text[end - 1]))
-		end--;
-	return start < end && tl_template_action(text, len, start) == end;
-}

@@ -14,7 +14,5 @@ const char *tl_template_mask(struct tl_arena *a, const char *text, size_t len);
 size_t tl_template_action(const char *text, size_t len, size_t at);
 /* A word read from a masked text: unknown where the tree's text has an action, a guess where that names a default. */
 void tl_template_word(const struct tl_tree *t, struct tl_word *w);
-/* Nothing stands between the two offsets but an action, quotes and blanks. */
-bool tl_template_fills(const char *text, size_t len, size_t start, size_t end);
 
 #endif

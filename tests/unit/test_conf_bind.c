@@ -117,7 +117,7 @@ static void test_phase(void **state)
 
 	(void)state;
 	check(blocks, rows, "min T2;\nlist T0 T2;", "1 ok");
-	check(blocks, rows, "min T0;\nlist T0 T2;", "2 pinned-old");
+	check(blocks, rows, "min T0;\nlist T0 T2;", "2 pinned-old; 1 pinned-old");
 }
 
 /* Whoever decides for every endpoint in the file makes what lies outside of it a note, unless an include hides some. */
