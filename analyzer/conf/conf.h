@@ -22,6 +22,9 @@ bool tl_conf_may_read(const struct tl_pack *pack, const char *path);
 
 /* How much of the path is the name of the file that a template or a sample stands for: "a.conf" of "a.conf.j2"; all of it otherwise. */
 size_t tl_conf_bare_len(const char *path);
+/* Of a name without an ending, what begins with a capital behind its last dash, "prod_Dockerfile": it says what the file is. NULL
+ * where there is none; points into path. */
+const char *tl_conf_role(const char *path);
 
 /* Who found something: the format and the file that was read. In the arena. */
 const char *tl_conf_origin(struct tl_arena *a, const struct tl_format *format, const char *path);

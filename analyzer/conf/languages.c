@@ -141,13 +141,9 @@ const struct tl_language *tl_language_of(const char *path)
 {
 	const char *ext = tl_path_ext(path);
 
-	/* A file may be called as others end: Jenkinsfile, release-Jenkinsfile. */
-	if (!*ext) {
-		const char *base = tl_path_base(path);
-
-		for (ext = base + strlen(base); ext > base && ext[-1] != '-' && ext[-1] != '_';)
-			ext--;
-	}
+	/* A file may be called as others end: Jenkinsfile. */
+	if (!*ext)
+		ext = tl_path_base(path);
 
 	for (size_t i = 0; i < TL_COUNT(languages); i++) {
 		for (size_t k = 0; k < TL_COUNT(languages[i].extensions) && languages[i].extensions[k]; k++) {

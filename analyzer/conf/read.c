@@ -33,7 +33,7 @@ static void say_trouble(const struct tl_bind *b)
 
 void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 {
-	const char *path = b->name ? b->name : b->path;
+	const char *name = b->name ? b->name : b->path, *role = tl_conf_role(name), *path = role ? role : name;
 	/* The language is that of the file a template stands for. */
 	struct tl_syntax_input in = {
 		.path = tl_arena_strndup(b->arena, path, tl_conf_bare_len(path)), .skip = skip, .format = b->format};

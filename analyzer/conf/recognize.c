@@ -44,26 +44,26 @@ static struct name name_of(const char *path)
 	return (struct name){.path = path, .base = tl_path_base(path), .len = strlen(path)};
 }
 
-/* Of names without an ending, what begins with a capital behind the last dash says what the file is. */
-static void ask_role(struct asked *p)
+const char *tl_conf_role(const char *path)
 {
-	const char *base = p->names[0].base, *at = base + strlen(base);
+	const char *base = tl_path_base(path), *at = base + strlen(base);
 
 	if (strchr(base, '.'))
-		return;
+		return NULL;
 	while (at > base && at[-1] != '_' && at[-1] != '-')
 		at--;
-	if (at > base && *at >= 'A' && *at <= 'Z')
-		p->names[p->n++] = (struct name){.path = at, .base = at, .len = strlen(at)};
+	return at > base && *at >= 'A' && *at <= 'Z' ? at : NULL;
 }
 
 static void ask(struct asked *p, const char *path)
 {
 	size_t bare = tl_conf_bare_len(path);
+	const char *role = tl_conf_role(path);
 
 	p->names[0] = name_of(path);
 	p->n = 1;
-	ask_role(p);
+	if (role)
+		p->names[p->n++] = name_of(role);
 	if (bare == p->names[0].len || bare + sizeof ".conf" > sizeof p->bare)
 		return;
 	memcpy(p->bare, path, bare);

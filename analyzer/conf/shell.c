@@ -272,8 +272,8 @@ static bool assigns_rest(struct tl_shell *sh, const struct tl_shell_word *words,
 {
 	struct tl_node *node;
 
-	if (!sh->dialect->set_takes_rest || n < 3 || words[1].quoted || !tl_text_is(name->text, name->len, "set", true) ||
-		!tl_shell_assign_word(sh, sh->tree->root, &words[1]))
+	if (!sh->dialect->set_takes_rest || n < 3 || words[1].quoted ||
+		!tl_text_is(name->text, name->len, "set", true) || !tl_shell_assign_word(sh, sh->tree->root, &words[1]))
 		return false;
 	node = sh->tree->root->last_kid;
 	if (node) {

@@ -44,8 +44,13 @@ static const struct tl_dialect docker = {.name = "docker",
 	.breaks = ";&|()",
 	.drops_comments = true,
 	.assigners = ASSIGNERS};
-static const struct tl_dialect batch = {
-	.name = "batch", .escape = '^', .breaks = "&|()", .percent = true, .caret_colon = true, .assigners = ASSIGNERS, .set_takes_rest = true};
+static const struct tl_dialect batch = {.name = "batch",
+	.escape = '^',
+	.breaks = "&|()",
+	.percent = true,
+	.caret_colon = true,
+	.assigners = ASSIGNERS,
+	.set_takes_rest = true};
 static const struct tl_dialect powershell = {.name = "powershell",
 	.escape = '`',
 	.apostrophes = true,

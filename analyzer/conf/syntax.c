@@ -52,7 +52,8 @@ size_t tl_eol_at(const char *p, const char *end)
 static const struct block_comment {
 	const char *open, *close;
 	char not_before; /* what must not follow the mark */
-} block_comments[] = {{"/*", "*/", 0}, {"--[[", "]]", 0}, {"--[=[", "]=]", 0}, {"--[==[", "]==]", 0}, {";--", "--;", '-'}};
+} block_comments[] = {
+	{"/*", "*/", 0}, {"--[[", "]]", 0}, {"--[=[", "]=]", 0}, {"--[==[", "]==]", 0}, {";--", "--;", '-'}};
 
 static const struct block_comment *block_comment(const char *mark)
 {

@@ -9,6 +9,7 @@
 #define MAX_DECIDERS 4000U /* of a run */
 #define MAX_NAMED 64U	   /* ... of which those that must be named, and what names them */
 #define MAX_NEAREST 8U	   /* for one endpoint */
+#define MAX_FILES 3U	   /* more in one folder are a collection: none of them is the one that decides */
 #define FAR UINT32_MAX
 
 struct decider {
@@ -104,6 +105,7 @@ static bool is_named(const struct together *t, const struct decider *d, const ch
 struct nearest {
 	const struct decider *v[MAX_NEAREST];
 	size_t n;
+	unsigned files;
 	uint32_t distance;
 };
 
@@ -120,11 +122,14 @@ static void find_nearest(const struct together *t, const char *dir, const char *
 		if (far == FAR || far > out->distance)
 			continue;
 		if (far < out->distance)
-			out->n = 0;
+			out->n = out->files = 0;
 		out->distance = far;
+		out->files += !out->n || strcmp(out->v[out->n - 1]->ep->loc.file, d->ep->loc.file) != 0;
 		if (out->n < MAX_NEAREST)
 			out->v[out->n++] = d;
 	}
+	if (out->files > MAX_FILES)
+		out->n = 0;
 }
 
 /* --- putting together --- */
