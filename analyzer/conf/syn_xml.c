@@ -133,6 +133,8 @@ static void blank_head(char *text, size_t len)
 	size_t at = len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0, end;
 
 	memset(text, ' ', at);
+	while (at < len && is_blank(text[at]))
+		at++;
 	if (len - at < 5 || memcmp(text + at, "<?xml", 5) != 0)
 		return;
 	for (end = at; end < len && text[end] != '>';)
