@@ -101,3 +101,68 @@ gnutls_session_t environment_Bad(void)
 	free(text);
 	return s;
 }
+
+/* Texts that stand until somebody says otherwise. */
+static const char *strict = "SECURE256:-VERS-ALL:+VERS-TLS1.2", *lax = "NORMAL";
+
+struct options {
+	char *priority, *other;
+};
+
+void parse_option(struct options *o, int c, char *arg)
+{
+	if (c == 's')
+		strict = arg;
+	if (c == 'l')
+		lax = arg;
+	if (c == 'p')
+		o->priority = arg;
+	if (c == 'o')
+		o->other = xstrdup("NORMAL:-VERS-ALL:+VERS-TLS1.2");
+	if (c == 'w')
+		o->other = xstrdup("NORMAL");
+}
+
+void finish_options(struct options *o)
+{
+	if (!o->priority)
+		o->priority = strdup("NORMAL:-VERS-ALL:+VERS-TLS1.2");
+}
+
+gnutls_session_t default_Ok(void)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, strict, NULL);
+	return s;
+}
+
+gnutls_session_t default_Bad(void)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, lax, NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
+	return s;
+}
+
+/* Which function fills in the settings, and whether it does so always, is not known. */
+gnutls_session_t FP_default_field(struct options *o)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, o->priority, NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
+	return s;
+}
+
+/* None of the texts is there by itself: unset is the default. */
+gnutls_session_t unset_Bad(struct options *o)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, o->other, NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
+	return s;
+}
