@@ -254,9 +254,10 @@ static const char *record_word(struct tl_arena *a, const char *type)
 static bool needs_members(
 	struct tl_headers *headers, struct tl_include_plan *plan, struct tl_arena *a, CXTranslationUnit tu)
 {
+	unsigned n = clang_getNumDiagnostics(tu); /* once: where notes belong to errors, asking makes them all anew */
 	bool any = false;
 
-	for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
+	for (unsigned i = 0; i < n; i++) {
 		struct tl_complaint c;
 
 		if (!tl_complaint_read(&c, tu, i))
