@@ -208,8 +208,11 @@ static bool add_switches(const struct tl_cond *c, struct tl_feature_vec *out)
 		return false;
 	if (c->op == TL_COND_OR)
 		return add_switches(c->a, out) || add_switches(c->b, out);
-	if (c->op == TL_COND_AND)
-		return add_switches(c->a, out) | add_switches(c->b, out);
+	if (c->op == TL_COND_AND) {
+		bool first = add_switches(c->a, out);
+
+		return add_switches(c->b, out) || first;
+	}
 	return false;
 }
 
