@@ -198,6 +198,8 @@ static struct tl_loc endpoint_place(const struct tl_bind *b, const struct tl_hit
 		tl_value_place(&at->value, from, to, &start, &end);
 		return tl_bind_loc(b, at->node, start, end);
 	}
+	if (b->format->syntax == TL_SYNTAX_masked) /* in code a value is part of a statement */
+		return named;
 	value = tl_bind_loc(b, at->node, at->value.start, at->value.end);
 	return at->value.end > at->value.start && value.line > named.line ? value : named;
 }
