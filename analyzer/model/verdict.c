@@ -130,7 +130,13 @@ static enum tl_verdict_kind configured(const struct tally *t, const struct tl_al
 		*why = t->default_alt;
 		if (t->default_bad)
 			return TL_CONFIGURABLE;
-		return t->default_unknown ? TL_UNDECIDED : TL_CONFIGURABLE_SAFE;
+		if (!t->default_unknown)
+			return TL_CONFIGURABLE_SAFE;
+		/* What stands by default is not known, and a value that may be there leaves everything open. */
+		if (!t->n[GRADE_OPEN])
+			return TL_UNDECIDED;
+		*why = t->first[GRADE_OPEN];
+		return TL_CONFIGURABLE;
 	}
 	for (int g = GRADE_COUNT - 1; g >= 0; g--) {
 		if (t->first[g]) {

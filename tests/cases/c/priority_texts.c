@@ -166,3 +166,33 @@ gnutls_session_t unset_Bad(struct options *o)
 	gnutls_priority_set_direct(s, o->other, NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
 	return s;
 }
+
+static int custom = 1, strict_only = 1;
+
+void parse_mode(int c)
+{
+	if (c == 'n')
+		custom = 0;
+	if (c == 'm')
+		strict_only = 0;
+}
+
+/* What stands by default is not known, and there is a value that leaves everything open. */
+gnutls_session_t custom_Bad(void)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, custom ? text_of_site() : "NORMAL", NULL); /* expect: TLS104 sometimes tls1.0 tls1.1 */
+	return s;
+}
+
+/* ... and where there is none, nothing is known to be wrong. */
+gnutls_session_t custom_Ok(void)
+{
+	gnutls_session_t s;
+
+	gnutls_init(&s, GNUTLS_CLIENT);
+	gnutls_priority_set_direct(s, strict_only ? text_of_site() : "NORMAL:-VERS-ALL:+VERS-TLS1.2", NULL);
+	return s;
+}
