@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "flow/glance.h"
 #include "pack/grammar.h"
 
 #define ALIAS_PART "(stands for)"
@@ -238,6 +239,10 @@ static void do_derive(struct tl_application *ap)
 
 	if (!from)
 		return;
+	if (ap->act->object.kind == TL_FROM_RETURN && tl_glance_only(ap->f->program, ap->fr->def, ap->op, ap->lib)) {
+		from->looked_at = true;
+		return;
+	}
 	from->used = true;
 	copy = *from;
 	copy.derived_from = from->id;

@@ -16,6 +16,24 @@ static struct tl_val common_bits(struct tl_val wide, struct tl_val a, struct tl_
 	return wide;
 }
 
+/* How far a state is from all defaults, in steps that matter: the way of the defaults is not blurred by others. */
+static unsigned distance(const struct tl_state *s)
+{
+	return s->off_default > 0;
+}
+
+/* Objects that only s has a place for. */
+static void lose(struct tl_activation *act, struct tl_state *into, const struct tl_state *s)
+{
+	for (size_t k = 0; k < s->places.n; k++) {
+		const struct tl_val *v = &s->places.v[k].val;
+		struct tl_val other = v->kind == TL_VAL_OBJ ? tl_state_get(into, s->places.v[k].key) : *v;
+
+		if (!tl_val_equal(v, &other))
+			tl_state_hand_on(act->f->arena, into, *v);
+	}
+}
+
 /* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
 static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *p, const struct tl_state *s)
 {
@@ -25,14 +43,22 @@ static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *
 		struct tl_state *into;
 		bool changed = false;
 
-		if (!tl_state_same_objects(p->states[i], s) || ++twins < TL_FLOW_TWINS)
+		if (!tl_state_same_objects(p->states[i], s) || distance(p->states[i]) != distance(s))
+			continue;
+		/* Those that were run already came one by one, as in a loop that counts: on the way of the defaults
+		 * there may be more of them. */
+		twins += i < p->done && !distance(s) ? 1 : 2;
+		if (twins < 2UL * TL_FLOW_TWINS)
 			continue;
 		into = tl_state_copy(act->f->arena, p->states[i]);
+		lose(act, into, s);
 		for (size_t k = 0; k < into->places.n; k++) {
 			struct tl_val other = tl_state_get(s, into->places.v[k].key);
 
 			if (tl_val_equal(&into->places.v[k].val, &other))
 				continue;
+			tl_state_hand_on(act->f->arena, into, into->places.v[k].val);
+			tl_state_hand_on(act->f->arena, into, other);
 			other = common_bits(tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id,
 						    into->places.v[k].key, &act->fr->def->func->blocks.v[block])),
 				into->places.v[k].val, other);

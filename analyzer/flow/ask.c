@@ -3,6 +3,7 @@
  * with each constant that the program ever stores there.
  */
 #include "flow/activation.h"
+#include "flow/indirect.h"
 
 #include <string.h>
 
@@ -66,7 +67,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 	bool open;
 	size_t n;
 
-	if (!name || tl_program_is_handle(f->program, name))
+	if (!name || tl_program_is_handle(f->program, name) || tl_indirect_holds(tl_program_indirect(f->program), name))
 		return;
 	fact = tl_state_learn(f->arena, w->s, v.id);
 	if (fact->asked || fact->bound)

@@ -3,6 +3,8 @@
  * with their arguments; each of their exits goes on as a state of its own.
  */
 #include "flow/activation.h"
+#include "flow/compare.h"
+#include "flow/indirect.h"
 #include "flow/texts.h"
 
 #include <string.h>
@@ -20,13 +22,9 @@ static void collect_args(
 
 static void hand_on(struct tl_flow *f, struct tl_state *s, struct tl_val v)
 {
-	struct tl_objstate *o;
-
 	if (v.kind == TL_VAL_ADDR)
 		v = tl_state_get(s, v.id);
-	o = v.kind == TL_VAL_OBJ ? tl_state_edit_obj(f->arena, s, v.id) : NULL;
-	if (o)
-		o->handed = true;
+	tl_state_hand_on(f->arena, s, v);
 }
 
 /* What "new" gives is the address of a place that nothing else is in yet, and never null. */
@@ -140,12 +138,18 @@ static bool call_computing(struct tl_activation *act, const struct tl_walker *w,
 
 static const char *callee_of(struct tl_activation *act, const struct tl_state *s, const struct tl_op *op)
 {
+	const char *const *callees;
 	struct tl_val v;
+	size_t n;
 
 	if (op->text)
 		return op->text;
 	v = tl_eval_known(s, tl_act_reg(act, s, op->a));
-	return v.kind == TL_VAL_FUNC ? v.text : NULL;
+	if (v.kind == TL_VAL_FUNC)
+		return v.text;
+	/* Whatever the pointer's record is, one function is put there in all of the program. */
+	callees = tl_indirect_callees(tl_program_indirect(act->f->program), act->fr->def->func, op, &n);
+	return n == 1 ? callees[0] : NULL;
 }
 
 static bool says_something(const struct tl_val *args, size_t n)
@@ -180,6 +184,43 @@ static bool make_text(struct tl_activation *act, struct tl_state *s, const struc
 	return true;
 }
 
+/* Two texts that are known are compared. */
+static bool compare_texts(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
+	const struct tl_val *args)
+{
+	int64_t order;
+
+	if (!tl_text_compared(name, args, op->n_args, &order))
+		return false;
+	tl_act_set_reg(act, s, op->dst, tl_val_int(order, NULL));
+	return true;
+}
+
+/* Which function a pointer means only run time knows, and one that it may mean changes ranges: what it is given may be changed. */
+static void call_one_of(
+	struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
+{
+	size_t n;
+	const char *const *callees =
+		tl_indirect_callees(tl_program_indirect(act->f->program), act->fr->def->func, op, &n);
+	bool sets = false;
+
+	for (size_t i = 0; i < n && !sets; i++) {
+		const struct tl_def *def = tl_program_find(act->f->program, callees[i], act->fr->def->unit);
+
+		sets = def && def->sets;
+	}
+	for (uint32_t i = 0; sets && i < op->n_args; i++) {
+		struct tl_objstate *o =
+			args[i].kind == TL_VAL_OBJ ? tl_state_edit_obj(act->f->arena, s, args[i].id) : NULL;
+
+		if (!o || o->undecided)
+			continue;
+		o->undecided = "a function is called that only run time knows";
+		o->range.switches_unknown = true;
+	}
+}
+
 /* True when the walker goes on by itself; false when the call's exits were pushed instead. */
 bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, uint8_t degree,
 	struct tl_walker_vec *out)
@@ -192,7 +233,7 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 	if (op->n_args > TL_COUNT(small))
 		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
 	collect_args(act, w->s, op, args);
-	if (!api && name && make_text(act, w->s, op, name, args))
+	if (!api && name && (make_text(act, w->s, op, name, args) || compare_texts(act, w->s, op, name, args)))
 		return true;
 	if (!api && name && degree == TL_LIVE_VALUE)
 		def = tl_program_find(act->f->program, name, act->fr->def->unit);
@@ -212,6 +253,8 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 		if (def->touches || call_computing(act, w, op, def, args, out))
 			return false;
 	}
+	if (!name)
+		call_one_of(act, w->s, op, args);
 	call_unknown(act, w->s, op, args);
 	if (name && strcmp(name, "operator new") == 0)
 		tl_act_set_reg(act, w->s, op->dst, new_place(act, w->s, op));

@@ -4,10 +4,25 @@
  * bounded; hitting one is said, never silent.
  */
 #include "flow/activation.h"
+#include "flow/tables.h"
 
 #include <string.h>
 
 /* --- ops --- */
+
+static tl_key in_table(struct tl_activation *act, const struct tl_state *s, const struct tl_op *op)
+{
+	return tl_table_place(act->f, act->fr->def->unit, &op->place, tl_act_reg(act, s, op->place.reg),
+		op->place.index ? tl_eval_known(s, tl_act_reg(act, s, op->place.index)) : (struct tl_val){0});
+}
+
+/* What stands in the program's tables; kind NONE when op reads from none. */
+static struct tl_val tabled(struct tl_activation *act, const struct tl_state *s, const struct tl_op *op)
+{
+	tl_key k = in_table(act, s, op);
+
+	return k ? tl_table_value(act->f, act->fr->def->unit, k) : (struct tl_val){0};
+}
 
 static struct tl_val load(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, uint8_t degree,
 	struct tl_walker_vec *out)
@@ -18,6 +33,12 @@ static struct tl_val load(struct tl_activation *act, struct tl_walker *w, const 
 	if (!k)
 		return tl_act_unknown(act, w->s, op, 0);
 	v = tl_mem_load(act->f, w->s, k);
+	if (v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF) {
+		struct tl_val known = tabled(act, w->s, op);
+
+		if (known.kind != TL_VAL_NONE)
+			return known;
+	}
 	if (degree == TL_LIVE_VALUE)
 		tl_act_ask(act, w, k, v, out);
 	return tl_eval_known(w->s, v);
@@ -53,6 +74,9 @@ static struct tl_val compute(struct tl_activation *act, struct tl_state *s, cons
 	case TL_OP_FUNC:
 		return (struct tl_val){.kind = TL_VAL_FUNC, .text = op->text};
 	case TL_OP_ADDR:
+		k = in_table(act, s, op);
+		if (k)
+			return (struct tl_val){.kind = TL_VAL_ADDR, .id = k};
 		k = tl_mem_place(act->f, act->fr, &op->place, tl_act_reg(act, s, op->place.reg));
 		return k ? (struct tl_val){.kind = TL_VAL_ADDR, .id = k} : tl_act_unknown(act, s, op, 0);
 	case TL_OP_UN:
@@ -108,8 +132,10 @@ static void store(struct tl_activation *act, struct tl_state *s, const struct tl
 	tl_key k = tl_mem_place(act->f, act->fr, &op->place, tl_act_reg(act, s, op->place.reg));
 	const char *minded;
 
-	if (!k)
+	if (!k) { /* nobody knows where */
+		tl_state_hand_on(act->f->arena, s, tl_act_reg(act, s, op->a));
 		return;
+	}
 	if (op->kind == TL_OP_ZERO)
 		tl_mem_zero(act->f, s, k);
 	else
@@ -230,6 +256,14 @@ static bool step(
 	}
 }
 
+/* Nobody is going to look longer: what is on its way when the budget ends is handed on as it is. */
+static void leave_cut(struct tl_activation *act, struct tl_state *s)
+{
+	for (size_t j = 0; j < s->objs.n; j++)
+		tl_state_edit_obj(act->f->arena, s, s->objs.v[j].id)->unfinished = true;
+	leave(act, s, (struct tl_val){0});
+}
+
 static void run_block(struct tl_activation *act, uint32_t block, struct tl_state *s)
 {
 	const struct tl_op_vec *ops = &act->fr->def->func->blocks.v[block].ops;
@@ -240,17 +274,20 @@ static void run_block(struct tl_activation *act, uint32_t block, struct tl_state
 	tl_vec_push(&walkers, (struct tl_walker){tl_state_copy(act->f->arena, s), 0});
 	for (size_t i = 0; i < walkers.n; i++) {
 		struct tl_walker w = walkers.v[i];
+		bool on = true;
 
-		while (w.op < ops->n && act->f->budget) {
+		while (on && act->f->budget) {
 			if (w.op + 1 == ops->n && act->fr->slice->skip_to[block] != TL_NO_SKIP) {
 				skip(act, w.s, act->fr->slice->skip_to[block]);
+				on = false;
 				break;
 			}
 			act->f->budget -= live[w.op] ? 1 : 0;
-			if (!step(act, &w, &ops->v[w.op], live[w.op], &walkers))
-				break;
-			w.op++;
+			on = step(act, &w, &ops->v[w.op], live[w.op], &walkers);
+			w.op += on;
 		}
+		if (on && act->f->keep_cut)
+			leave_cut(act, w.s);
 	}
 	tl_vec_fini(&walkers);
 }
@@ -281,16 +318,11 @@ static void leave_endless(struct tl_activation *act, uint32_t block, struct tl_s
 	leave(act, s, (struct tl_val){0});
 }
 
-/* Nobody is going to look longer: what is on its way when the budget ends is handed on as it is. */
 static void leave_unfinished(struct tl_activation *act)
 {
 	for (uint32_t slot = 0; slot < act->fr->slice->n_slots; slot++) {
 		for (size_t i = act->blocks[slot].done; i < act->blocks[slot].n; i++) {
-			struct tl_state *s = tl_state_copy(act->f->arena, act->blocks[slot].states[i]);
-
-			for (size_t j = 0; j < s->objs.n; j++)
-				tl_state_edit_obj(act->f->arena, s, s->objs.v[j].id)->unfinished = true;
-			leave(act, s, (struct tl_val){0});
+			leave_cut(act, tl_state_copy(act->f->arena, act->blocks[slot].states[i]));
 		}
 	}
 }
@@ -373,6 +405,7 @@ void tl_flow_free(struct tl_flow *f)
 	if (!f)
 		return;
 	tl_outcome_free(f);
+	tl_tables_free(f);
 	tl_vec_fini(&f->newly);
 	while (f->spare.n)
 		tl_arena_free(f->spare.v[--f->spare.n]);

@@ -32,6 +32,7 @@ struct tl_flow {
 	struct frame_entry *frames;
 	uint32_t n_frames;
 	struct tl_outcomes *outcomes;	   /* outcome.c's */
+	struct tl_tables *tables;	   /* tables.c's */
 	struct tl_initial_array *initials; /* operand.c's: arrays looked up so far */
 	TL_VEC(struct tl_def *) newly;	   /* first visited by this entry */
 	unsigned long budget;		   /* ops left for this entry */

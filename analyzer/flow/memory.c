@@ -28,6 +28,12 @@ tl_key tl_mem_target(struct tl_flow *f, struct tl_val v)
 	return 0;
 }
 
+/* Elements that are counted through are one place. */
+static int64_t index_of(const struct tl_elem *e)
+{
+	return e->index < 0 ? TL_INDEX_UNKNOWN : e->index;
+}
+
 tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct tl_place *p, struct tl_val base)
 {
 	tl_key k;
@@ -45,7 +51,7 @@ tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct t
 		if (e->kind == TL_ELEM_INDEX && e->index == 0 && p->base == TL_PLACE_DEREF && i == 0)
 			continue;
 		k = tl_mem_part(
-			f, k, e->kind == TL_ELEM_FIELD ? e->field : NULL, e->kind == TL_ELEM_FIELD ? 0 : e->index);
+			f, k, e->kind == TL_ELEM_FIELD ? e->field : NULL, e->kind == TL_ELEM_FIELD ? 0 : index_of(e));
 	}
 	return k;
 }
@@ -217,5 +223,10 @@ void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *
 {
 	struct below w = {f->names, fr->id};
 
+	/* The record's address may have been given away before the object was put into it. */
+	for (size_t i = 0; i < s->places.n; i++) {
+		if (tl_key_info(f->names, s->places.v[i].key)->kind == TL_KEY_PART && of_frame(&w, &s->places.v[i]))
+			tl_state_hand_on(f->arena, s, s->places.v[i].val);
+	}
 	tl_state_drop(f->arena, s, of_frame, &w);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "flow/attribute.h"
+#include "flow/glance.h"
 #include "flow/interp.h"
 #include "flow/repair.h"
 
@@ -21,8 +22,16 @@ struct outcome {
 	const struct tl_choice *choices;
 };
 
+/* Whether what a global holds is only looked at, asked once. */
+struct glance {
+	const char *global;
+	const struct tl_lib *lib;
+	bool only;
+};
+
 struct tl_outcomes {
 	TL_VEC(struct outcome) v;
+	TL_VEC(struct glance) glances;
 };
 
 void tl_outcome_free(struct tl_flow *f)
@@ -30,6 +39,7 @@ void tl_outcome_free(struct tl_flow *f)
 	if (!f->outcomes)
 		return;
 	tl_vec_fini(&f->outcomes->v);
+	tl_vec_fini(&f->outcomes->glances);
 	free(f->outcomes);
 	f->outcomes = NULL;
 }
@@ -47,12 +57,31 @@ static bool same_outcome(const struct outcome *a, const struct outcome *b)
 	return tl_range_equal(&a->end.range, &b->end.range);
 }
 
-static bool reachable(const struct tl_state *s, tl_obj id, struct tl_val ret)
+static bool only_glanced_at(struct tl_flow *f, const char *global, const struct tl_lib *lib)
+{
+	struct glance g = {.lib = lib};
+
+	for (size_t i = 0; i < f->outcomes->glances.n; i++) {
+		const struct glance *known = &f->outcomes->glances.v[i];
+
+		if (known->lib == lib && strcmp(known->global, global) == 0)
+			return known->only;
+	}
+	g.global = tl_arena_strdup(f->keep, global);
+	g.only = tl_glance_global(f->program, global, lib);
+	tl_vec_push(&f->outcomes->glances, g);
+	return g.only;
+}
+
+static bool reachable(struct tl_flow *f, const struct tl_state *s, tl_obj id, struct tl_val ret)
 {
 	if (ret.kind == TL_VAL_OBJ && ret.id == id)
 		return true;
 	for (size_t i = 0; i < s->places.n; i++) {
-		if (s->places.v[i].val.kind == TL_VAL_OBJ && s->places.v[i].val.id == id)
+		const struct tl_key_info *k = tl_key_info(f->names, s->places.v[i].key);
+
+		if (s->places.v[i].val.kind == TL_VAL_OBJ && s->places.v[i].val.id == id &&
+			(k->kind != TL_KEY_GLOBAL || !only_glanced_at(f, k->name, tl_flow_object_info(f, id)->lib)))
 			return true;
 	}
 	return false;
@@ -74,15 +103,6 @@ static bool only_lent(const struct tl_flow *f, const struct tl_state *s, const s
 	return lent && !o->used && !o->derived_from;
 }
 
-static bool entry_sets(const struct tl_object *o)
-{
-	const struct tl_frame *fr = o->frame;
-
-	while (fr && fr->up)
-		fr = fr->up;
-	return fr && fr->def->sets;
-}
-
 /* It holds settings for others and connects by itself never. */
 static bool is_cache(const struct tl_object *o)
 {
@@ -93,14 +113,51 @@ static bool is_cache(const struct tl_object *o)
 	return false;
 }
 
+/* No expression in it was given up on: an unknown that no name stands for is described by a sentence. */
+static bool was_understood(const struct tl_func *fn)
+{
+	for (size_t b = 0; b < fn->blocks.n; b++) {
+		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &fn->blocks.v[b].ops.v[i];
+
+			if (op->kind == TL_OP_UNKNOWN && op->text && strchr(op->text, ' '))
+				return false;
+		}
+	}
+	return true;
+}
+
+/* When the last local that held it is gone, so is the object, unless what kept it was not understood: C++ has many ways. */
+static bool is_forgotten(const struct tl_object *o)
+{
+	return !o->unit->cplusplus && o->unit->quality < TL_QUALITY_FALLBACK && was_understood(o->func);
+}
+
+/* Nobody else has seen it, and it is gone. Whoever sets versions means to use them, unless connections were made of it that go
+ * nowhere. */
+static bool never_connects(const struct tl_flow *f, const struct tl_objstate *end, bool alive)
+{
+	bool gone = end->ended || is_forgotten(tl_flow_object_info(f, end->id));
+
+	return gone && !alive && !end->handed && !f->limit_hit &&
+	       (end->looked_at || !tl_objstate_touched(end) || is_cache(tl_flow_object_info(f, end->id)));
+}
+
+static bool entry_sets(const struct tl_object *o)
+{
+	const struct tl_frame *fr = o->frame;
+
+	while (fr && fr->up)
+		fr = fr->up;
+	return fr && fr->def->sets;
+}
+
 static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
 {
 	struct outcome o = {.obj = obj,
 		.end = *end,
 		.alive = alive,
-		.idle = (end->ended && !alive && !end->handed && !f->limit_hit &&
-				(!tl_objstate_touched(end) || is_cache(tl_flow_object_info(f, obj)))) ||
-			only_lent(f, s, end),
+		.idle = never_connects(f, end, alive) || only_lent(f, s, end),
 		.cut = f->limit_hit && end->ended && !alive && !end->handed && entry_sets(tl_flow_object_info(f, obj)),
 		.sure = !end->unfinished && (alive || !f->limit_hit),
 		.by_config = s->by_config,
@@ -143,7 +200,7 @@ void tl_outcome_collect(struct tl_flow *f, const struct tl_state *s, struct tl_v
 			record(f, s, o->id, &s->objs.v[j], true);
 		}
 		if (!derived)
-			record(f, s, o->id, o, o->used || (!o->ended && (o->handed || reachable(s, o->id, ret))));
+			record(f, s, o->id, o, o->used || (!o->ended && (o->handed || reachable(f, s, o->id, ret))));
 	}
 }
 
@@ -262,11 +319,13 @@ static struct survey survey(const struct tl_flow *f, tl_obj id)
 		if (x->obj != id)
 			continue;
 		v.n++;
-		if (x->alive && !v.any_alive)
+		if (x->alive && !v.any_alive) {
 			v.least = UINT16_MAX;
+			v.any_sure = false; /* of those that count */
+		}
 		v.any_alive |= x->alive;
 		v.any_sound |= !x->end.failed;
-		v.any_sure |= x->sure;
+		v.any_sure |= x->sure && (x->alive || !v.any_alive);
 		v.idle &= x->idle;
 		if ((x->alive || !v.any_alive) && x->off_default < v.least)
 			v.least = x->off_default;

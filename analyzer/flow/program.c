@@ -6,6 +6,7 @@
 
 #include "flow/condition.h"
 #include "flow/handles.h"
+#include "flow/indirect.h"
 #include "flow/reach.h"
 #include "flow/slice.h"
 
@@ -21,6 +22,7 @@ struct tl_program {
 	struct name_entry *names;
 	TL_VEC(struct tl_def *) defs;
 	struct tl_live_names *live, *handles, *connect, *lent;
+	struct tl_indirect *indirect;
 	uint32_t world, n_worlds;
 	TL_VEC(const struct tl_lib *) by_process; /* libraries with a default that some call sets for the process */
 };
@@ -285,6 +287,11 @@ static void mind_fields(struct tl_program *p)
 		tl_live_names_add(p->live, names[i]);
 }
 
+const struct tl_indirect *tl_program_indirect(const struct tl_program *p)
+{
+	return p->indirect;
+}
+
 static void find_handles(struct tl_program *p, const struct tl_func *f)
 {
 	tl_handles_find(p->handles, p->pack, f);
@@ -302,6 +309,7 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->connect = tl_live_names_new();
 	p->lent = tl_live_names_new();
 	add_units(p, units);
+	p->indirect = tl_indirect_new(p);
 	tl_reach_learn(p);
 	mind_fields(p);
 	for (size_t i = 0; i < p->defs.n; i++)
@@ -317,6 +325,7 @@ void tl_program_free(struct tl_program *p)
 	HASH_CLEAR(hh, p->names);
 	tl_vec_fini(&p->defs);
 	tl_vec_fini(&p->by_process);
+	tl_indirect_free(p->indirect);
 	tl_live_names_free(p->live);
 	tl_live_names_free(p->handles);
 	tl_live_names_free(p->connect);

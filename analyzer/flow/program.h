@@ -83,6 +83,8 @@ const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def
  * own, or the unit has nothing to do with the library. */
 const struct tl_api *tl_program_api(const struct tl_program *p, const char *name, const struct tl_unit *from);
 const struct tl_pack *tl_program_pack(const struct tl_program *p);
+/* What calls through pointers may reach. */
+const struct tl_indirect *tl_program_indirect(const struct tl_program *p);
 /* True for a field ("record.field") or global that holds a pointer to a record, or a library's handle. */
 bool tl_program_is_handle(const struct tl_program *p, const char *name);
 /* True when what a field or global of that name holds is lent to connections, and none is made from it. */

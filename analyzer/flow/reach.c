@@ -4,6 +4,8 @@
  */
 #include "flow/reach.h"
 
+#include "flow/indirect.h"
+
 #include <stdlib.h>
 
 bool tl_api_acts(const struct tl_api *api)
@@ -73,6 +75,14 @@ static bool note_process(struct tl_program *p, const struct tl_api *api)
 	return sets;
 }
 
+static void lead_on(struct tl_def *d, const struct tl_def *x)
+{
+	d->touches |= x->touches;
+	d->creates |= x->creates;
+	d->sets |= x->sets;
+	d->prepares |= x->prepares;
+}
+
 /* What one call adds to what is known of its function; true when that is new. */
 static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op)
 {
@@ -87,11 +97,24 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->sets |= tl_api_sets(api);
 		d->prepares |= note_process(p, api) || gives_number(api);
 	}
-	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x)) {
-		d->touches |= x->touches;
-		d->creates |= x->creates;
-		d->sets |= x->sets;
-		d->prepares |= x->prepares;
+	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x))
+		lead_on(d, x);
+	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
+	       was.prepares != d->prepares;
+}
+
+/* A call through a pointer leads to what the program puts there. */
+static bool learn_indirect(const struct tl_program *p, struct tl_def *d, const struct tl_op *op)
+{
+	size_t n;
+	const char *const *callees = tl_indirect_callees(tl_program_indirect(p), d->func, op, &n);
+	struct tl_def was = *d;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_def *x = tl_program_find(p, callees[i], d->unit);
+
+		if (x)
+			lead_on(d, x);
 	}
 	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
 	       was.prepares != d->prepares;
@@ -121,6 +144,8 @@ static bool look(struct tl_program *p, struct tl_def *d)
 
 			if ((op->kind == TL_OP_CALL || op->kind == TL_OP_FUNC) && op->text)
 				changed |= learn(p, d, op);
+			else if (op->kind == TL_OP_CALL)
+				changed |= learn_indirect(p, d, op);
 			if (op->kind == TL_OP_STORE)
 				changed |= learn_store(p, d, op);
 		}

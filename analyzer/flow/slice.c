@@ -113,6 +113,7 @@ static void live_place(struct slicer *s, const struct tl_place *p, uint8_t degre
 	if (name && tl_live_names_add(s->own_names, name))
 		s->changed = true;
 	live_reg(s, p->reg, degree);
+	live_reg(s, p->index, degree);
 }
 
 static bool is_param(const struct slicer *s, tl_reg r)
@@ -370,6 +371,7 @@ static void cross_op(struct slicer *s, const struct crossing *c, const struct tl
 	cross(s, c, op->a);
 	cross(s, c, op->b);
 	cross(s, c, op->place.reg);
+	cross(s, c, op->place.index);
 	for (uint32_t k = 0; k < op->n_args; k++)
 		cross(s, c, op->args[k].reg);
 }

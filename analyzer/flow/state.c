@@ -204,11 +204,19 @@ struct tl_fact *tl_state_learn(struct tl_arena *a, struct tl_state *s, tl_sym sy
 	return &s->facts.v[i];
 }
 
+void tl_state_hand_on(struct tl_arena *a, struct tl_state *s, struct tl_val v)
+{
+	const struct tl_objstate *o = v.kind == TL_VAL_OBJ ? tl_state_obj(s, v.id) : NULL;
+
+	if (o && !o->handed && !o->ended) /* nobody has what is released */
+		tl_state_edit_obj(a, s, v.id)->handed = true;
+}
+
 static bool objstate_equal(const struct tl_objstate *a, const struct tl_objstate *b)
 {
 	if (a->id != b->id || a->role != b->role || a->used != b->used || a->ended != b->ended ||
-		a->failed != b->failed || a->handed != b->handed || a->derived_from != b->derived_from ||
-		!a->undecided != !b->undecided)
+		a->failed != b->failed || a->handed != b->handed || a->looked_at != b->looked_at ||
+		a->derived_from != b->derived_from || !a->undecided != !b->undecided)
 		return false;
 	for (int i = 0; i < TL_SLOT_COUNT; i++) {
 		if ((a->at[i].file || b->at[i].file) && !tl_loc_same(&a->at[i], &b->at[i]))

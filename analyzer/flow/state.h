@@ -59,6 +59,7 @@ struct tl_objstate {
 	bool ended;		  /* released, or its function failed */
 	bool failed;		  /* its function failed before anything was made of it */
 	bool unfinished;	  /* the analysis ended before its way did */
+	bool looked_at;		  /* a connection was made of it that nothing connects with */
 	bool lent;		  /* connections that have a range were given it */
 	bool reset;		  /* what had been set was taken back as a whole */
 	const struct tl_op *last; /* the call that set floor, for its edit */
@@ -120,6 +121,9 @@ bool tl_objstate_touched(const struct tl_objstate *o);
 const struct tl_objstate *tl_state_obj(const struct tl_state *s, tl_obj id);		  /* or NULL */
 struct tl_objstate *tl_state_edit_obj(struct tl_arena *a, struct tl_state *s, tl_obj id); /* the same, to write to */
 struct tl_objstate *tl_state_add_obj(struct tl_arena *a, struct tl_state *s, tl_obj id);  /* reset when there */
+
+/* v may be with somebody we do not see from now on. */
+void tl_state_hand_on(struct tl_arena *a, struct tl_state *s, struct tl_val v);
 
 const struct tl_fact *tl_state_fact(const struct tl_state *s, tl_sym sym);
 /* The symbol stands for something new from now on: nothing is known of it. */

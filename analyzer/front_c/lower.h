@@ -201,6 +201,8 @@ struct tl_place tl_lw_place_global(const char *name);
 struct tl_place tl_lw_place_deref(tl_reg reg);
 struct tl_place tl_lw_place_field(struct tl_lower *lw, struct tl_place p, const char *field);
 struct tl_place tl_lw_place_index(struct tl_lower *lw, struct tl_place p, int64_t index);
+/* The element that a register says. One register a place: p has none. */
+struct tl_place tl_lw_place_at(struct tl_lower *lw, struct tl_place p, tl_reg index);
 
 /* --- values and places --- */
 

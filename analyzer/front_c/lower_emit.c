@@ -324,3 +324,10 @@ struct tl_place tl_lw_place_index(struct tl_lower *lw, struct tl_place p, int64_
 {
 	return append(lw, p, (struct tl_elem){.kind = TL_ELEM_INDEX, .index = index});
 }
+
+struct tl_place tl_lw_place_at(struct tl_lower *lw, struct tl_place p, tl_reg index)
+{
+	p = append(lw, p, (struct tl_elem){.kind = TL_ELEM_INDEX, .index = TL_INDEX_REG});
+	p.index = index;
+	return p;
+}

@@ -64,7 +64,10 @@ static tl_reg step(struct tl_lower *lw, CXCursor kid, enum tl_bin bin, bool post
 	tl_reg old = tl_lw_load(lw, p, span), next;
 
 	if (tl_lw_is_pointer(clang_getCursorType(kid)))
-		next = tl_lw_addr(lw, tl_lw_place_index(lw, tl_lw_place_deref(old), -1), span);
+		next = tl_lw_addr(lw,
+			bin == TL_BIN_ADD ? tl_lw_place_at(lw, tl_lw_place_deref(old), tl_lw_int(lw, 1, NULL, span))
+					  : tl_lw_place_index(lw, tl_lw_place_deref(old), TL_INDEX_UNKNOWN),
+			span);
 	else
 		next = tl_lw_bin(lw, bin, old, tl_lw_int(lw, 1, NULL, span), span);
 	tl_lw_store(lw, p, next, span);
@@ -138,9 +141,11 @@ static tl_reg arith(struct tl_lower *lw, enum tl_bin bin, tl_reg x, CXCursor b, 
 	if (!tl_lw_is_pointer(type) || (bin != TL_BIN_ADD && bin != TL_BIN_SUB))
 		return tl_lw_bin(lw, bin, x, tl_lw_expr(lw, b), span);
 	/* p + i is &p[i] */
+	if (bin == TL_BIN_ADD && !tl_lw_evaluate(b, &at))
+		return tl_lw_addr(lw, tl_lw_place_at(lw, tl_lw_place_deref(x), tl_lw_expr(lw, b)), span);
 	if (!tl_lw_evaluate(b, &at) || bin == TL_BIN_SUB || at < 0) {
 		tl_lw_effects(lw, b);
-		at = -1;
+		at = TL_INDEX_UNKNOWN;
 	}
 	return tl_lw_addr(lw, tl_lw_place_index(lw, tl_lw_place_deref(x), at), span);
 }

@@ -131,7 +131,8 @@ static struct tl_place subscript(struct tl_lower *lw, CXCursor c)
 	size_t n, begin = tl_lw_kids(lw, c, &n);
 	struct tl_place p;
 	CXCursor base, index;
-	int64_t at = -1;
+	int64_t at = TL_INDEX_UNKNOWN;
+	tl_reg by = 0;
 
 	if (n < 2) {
 		tl_lw_drop(lw, begin);
@@ -140,15 +141,15 @@ static struct tl_place subscript(struct tl_lower *lw, CXCursor c)
 	base = lw->kids.v[begin];
 	index = lw->kids.v[begin + 1];
 	tl_lw_drop(lw, begin);
-	if (!tl_lw_evaluate(index, &at)) {
-		tl_lw_effects(lw, index);
-		at = -1;
-	}
+	if (!tl_lw_evaluate(index, &at))
+		by = tl_lw_expr(lw, index);
 	if (tl_lw_is_array(clang_getCursorType(tl_lw_strip(lw, base))))
 		p = tl_lw_place(lw, tl_lw_strip(lw, base));
 	else
 		p = tl_lw_place_deref(tl_lw_expr(lw, base));
-	return tl_lw_place_index(lw, p, at < 0 ? -1 : at);
+	if (by && !p.index)
+		return tl_lw_place_at(lw, p, by);
+	return tl_lw_place_index(lw, p, by || at < 0 ? TL_INDEX_UNKNOWN : at);
 }
 
 static struct tl_place dereference(struct tl_lower *lw, CXCursor c)

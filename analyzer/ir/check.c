@@ -47,7 +47,7 @@ static const char *uses_ok(const struct checker *c, const struct tl_op *op)
 		return "an operand is missing";
 	if (op->place.base == TL_PLACE_DEREF && !op->place.reg)
 		return "a place without its register";
-	if (!used_ok(c, op->a) || !used_ok(c, op->b) || !used_ok(c, op->place.reg))
+	if (!used_ok(c, op->a) || !used_ok(c, op->b) || !used_ok(c, op->place.reg) || !used_ok(c, op->place.index))
 		return "a register that no op defines";
 	for (uint32_t i = 0; i < op->n_args; i++) {
 		if (!op->args[i].reg || !used_ok(c, op->args[i].reg))

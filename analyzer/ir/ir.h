@@ -41,8 +41,11 @@ enum tl_elem_kind { TL_ELEM_FIELD, TL_ELEM_INDEX };
 struct tl_elem {
 	enum tl_elem_kind kind;
 	const char *field; /* TL_ELEM_FIELD: "record.field" */
-	int64_t index;	   /* TL_ELEM_INDEX: -1 = not constant */
+	int64_t index;	   /* TL_ELEM_INDEX: -1 = not known, -2 = what the place's index register holds */
 };
+
+#define TL_INDEX_UNKNOWN (-1)
+#define TL_INDEX_REG (-2)
 
 /* Where a value is kept: a local, a global, or what a register points to, and a path of fields and elements from there. */
 struct tl_place {
@@ -50,6 +53,7 @@ struct tl_place {
 	uint32_t local;	    /* TL_PLACE_LOCAL: index into func.locals */
 	const char *global; /* TL_PLACE_GLOBAL: its linkage name */
 	tl_reg reg;	    /* TL_PLACE_DEREF */
+	tl_reg index;	    /* which element is meant where the path says TL_INDEX_REG, at one step at most; 0 = there is none */
 	const struct tl_elem *path;
 	uint32_t n_path;
 };

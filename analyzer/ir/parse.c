@@ -144,15 +144,18 @@ static int string(struct parser *ps, const char **out)
 	return 0;
 }
 
-static int reg(struct parser *ps, tl_reg *out)
+static int reg_number(struct parser *ps, tl_reg *out)
 {
-	if (!take(ps, "%"))
-		return fail(ps, "a register is expected");
 	if (number_u32(ps, MAX_REGS, out))
 		return -1;
 	if (*out > ps->func->n_regs)
 		ps->func->n_regs = *out;
 	return 0;
+}
+
+static int reg(struct parser *ps, tl_reg *out)
+{
+	return take(ps, "%") ? reg_number(ps, out) : fail(ps, "a register is expected");
 }
 
 /* "@file:line:col-line:col+start-end!", or "@line" in tests. Absent: left empty. */
@@ -217,7 +220,11 @@ static int place(struct parser *ps, struct tl_place *p)
 			if (string(ps, &e.field))
 				return -1;
 		} else if (take(ps, "[?]")) {
-			e = (struct tl_elem){.kind = TL_ELEM_INDEX, .index = -1};
+			e = (struct tl_elem){.kind = TL_ELEM_INDEX, .index = TL_INDEX_UNKNOWN};
+		} else if (take(ps, "[%")) {
+			e = (struct tl_elem){.kind = TL_ELEM_INDEX, .index = TL_INDEX_REG};
+			if (p->index || reg_number(ps, &p->index) || !take(ps, "]"))
+				return fail(ps, "bad index");
 		} else if (take(ps, "[")) {
 			e.kind = TL_ELEM_INDEX;
 			if (number(ps, 0, INT64_MAX, &e.index) || !take(ps, "]"))

@@ -50,6 +50,8 @@ static void put_place(struct tl_buf *out, const struct tl_place *p)
 		if (p->path[i].kind == TL_ELEM_FIELD) {
 			tl_buf_putc(out, '.');
 			put_str(out, p->path[i].field);
+		} else if (p->path[i].index == TL_INDEX_REG) {
+			tl_buf_printf(out, "[%%%u]", p->index);
 		} else if (p->path[i].index < 0) {
 			tl_buf_puts(out, "[?]");
 		} else {

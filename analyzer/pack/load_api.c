@@ -12,7 +12,7 @@ struct api_build {
 	const char *const *decls;
 	size_t n_names, n_decls;
 	const char *source;
-	bool common;
+	bool common, connects;
 	unsigned names_file;
 };
 
@@ -54,6 +54,7 @@ static const struct tl_load_key function_keys[] = {
 	{.name = "decl", .kind = TL_LOAD_CALL, .read = read_decls},
 	{.name = "source", .kind = TL_LOAD_TEXT, .required = true, .offset = offsetof(struct api_build, source)},
 	{.name = "common", .kind = TL_LOAD_FLAG, .offset = offsetof(struct api_build, common)},
+	{.name = "connects", .kind = TL_LOAD_FLAG, .offset = offsetof(struct api_build, connects)},
 	{.name = "names_file", .kind = TL_LOAD_CALL, .read = read_names_file},
 	{.name = "do", .kind = TL_LOAD_CALL},
 	ACTION_KEYS,
@@ -162,6 +163,7 @@ static void read_function(struct tl_load *l, const struct tl_yaml *row, struct t
 		return;
 	api.source = ab.source;
 	api.common = ab.common;
+	api.connects = ab.connects;
 	api.names_file = ab.names_file;
 	api.actions = read_actions(l, row, b, false, &api.n_actions);
 	if (!ab.n_names && !ab.n_decls)

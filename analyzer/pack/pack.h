@@ -138,6 +138,7 @@ struct tl_api {
 	const struct tl_lib *lib;
 	unsigned
 		names_file; /* the argument, from 1, that names a file which decides for the library's endpoints; 0 = none */
+	bool connects;	    /* a connection is made or carried by it */
 	bool common; /* a word of many programs: makes no file worth parsing, and yields to a definition of their own */
 	const struct tl_action *actions; /* tried in order; every one whose conditions hold is done */
 	size_t n_actions;

@@ -53,3 +53,139 @@ void chooses(void)
 	SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION); /* expect: TLS101 */
 	SSL_CTX_free(ctx);
 }
+
+/* Made for what the library does on the way, and never given to anybody. */
+int load_digests_Ok(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method()); /* expect-note: TLS102 */
+
+	return ctx != NULL;
+}
+
+/* The way on which it is not released is one on which it is forgotten. */
+int file_loads_Ok(const char *file)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method()); /* expect-note: TLS102 */
+
+	if (SSL_CTX_load_verify_locations(ctx, file, NULL) != 1)
+		return 0;
+	SSL_CTX_free(ctx);
+	return 1;
+}
+
+/* Connections are made of it to be asked, and connect with nobody. */
+void list_ciphers_Ok(const char *list)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method()); /* expect-note: TLS102 */
+	SSL *ssl;
+
+	SSL_CTX_set_max_proto_version(ctx, TLS1_2_VERSION);
+	ssl = SSL_new(ctx);
+	if (!ssl)
+		return;
+	SSL_set_cipher_list(ssl, list);
+	puts(SSL_get_cipher_list(ssl, 0));
+	SSL_free(ssl);
+	SSL_CTX_free(ctx);
+}
+
+struct root { SSL_CTX *ctx; };
+
+static void restrict_to(struct root *r, const char *list)
+{
+	SSL_CTX_set_cipher_list(r->ctx, list);
+}
+
+/* In a record of its own, and by what is called on it. */
+void list_in_record_Ok(const char *list, int new)
+{
+	struct root r;
+	SSL *ssl;
+
+	r.ctx = SSL_CTX_new(TLS_method()); /* expect-note: TLS103 */
+	if (new)
+		SSL_CTX_set_min_proto_version(r.ctx, TLS1_3_VERSION);
+	else
+		SSL_CTX_set_max_proto_version(r.ctx, TLS1_2_VERSION);
+	restrict_to(&r, list);
+	ssl = SSL_new(r.ctx);
+	puts(SSL_get_cipher_list(ssl, 0));
+	SSL_free(ssl);
+	SSL_CTX_free(r.ctx);
+}
+
+static SSL_CTX *tried;
+
+void try_Ok(void)
+{
+	tried = SSL_CTX_new(TLS_method()); /* expect-note: TLS102 */
+}
+
+int known_Ok(const char *cipher)
+{
+	return SSL_CTX_set_cipher_list(tried, cipher);
+}
+
+static SSL_CTX *served;
+
+void serve_later_Bad(void)
+{
+	served = SSL_CTX_new(TLS_server_method()); /* expect: TLS102 */
+}
+
+SSL *server(void)
+{
+	return SSL_new(served);
+}
+
+struct holder { SSL_CTX *ctx; };
+
+extern void hold(struct holder *h);
+extern void hold_in(struct holder ***h, int n);
+
+/* Somebody has it in a record. */
+void held_Bad(void)
+{
+	struct holder h;
+
+	h.ctx = SSL_CTX_new(TLS_method()); /* expect: TLS102 */
+	hold(&h);
+}
+
+/* Where it goes cannot be seen. */
+void held_somewhere_Bad(int n)
+{
+	struct holder **h;
+
+	hold_in(&h, n);
+	h[n]->ctx = SSL_CTX_new(TLS_method()); /* expect: TLS102 */
+}
+
+static int start(SSL *ssl, int fd)
+{
+	SSL_set_fd(ssl, fd);
+	return SSL_connect(ssl);
+}
+
+/* The connection is made elsewhere. */
+int connects_there_Bad(int fd)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect: TLS102 */
+	SSL *ssl = SSL_new(ctx);
+	int rc = start(ssl, fd);
+
+	SSL_free(ssl);
+	SSL_CTX_free(ctx);
+	return rc;
+}
+
+/* Only told to connect, and shut down: whoever reads and writes goes through the BIO. */
+int bio_Bad(BIO *bio)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect: TLS102 */
+	SSL *ssl = SSL_new(ctx);
+
+	SSL_set_bio(ssl, bio, bio);
+	SSL_set_connect_state(ssl);
+	return 1;
+}

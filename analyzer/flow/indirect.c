@@ -1,0 +1,104 @@
+/* Goes by the name of the field, wherever its record is: what is stored there anywhere may be called through it everywhere. */
+#include "flow/indirect.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <uthash.h>
+
+#include "flow/slice.h"
+
+struct field {
+	const char *name;
+	const char *funcs[TL_INDIRECT_MOST];
+	size_t n;
+	bool more; /* than are kept, or what is no function's name */
+	UT_hash_handle hh;
+};
+
+struct tl_indirect {
+	struct tl_arena *arena;
+	struct field *fields;
+};
+
+static struct field *field_of(struct tl_indirect *t, const char *name)
+{
+	struct field *e;
+
+	HASH_FIND_STR(t->fields, name, e);
+	if (!e) {
+		e = tl_arena_alloc(t->arena, sizeof *e);
+		e->name = tl_arena_strdup(t->arena, name);
+		HASH_ADD_KEYPTR(hh, t->fields, e->name, strlen(e->name), e);
+	}
+	return e;
+}
+
+static void add(struct tl_indirect *t, struct field *e, const char *func)
+{
+	for (size_t i = 0; i < e->n; i++) {
+		if (strcmp(e->funcs[i], func) == 0)
+			return;
+	}
+	if (e->n == TL_INDIRECT_MOST)
+		e->more = true;
+	else
+		e->funcs[e->n++] = tl_arena_strdup(t->arena, func);
+}
+
+static void gather(struct tl_indirect *t, const struct tl_func *f)
+{
+	const struct tl_op **def_of = tl_xcalloc(f->n_regs + 1UL, sizeof *def_of);
+
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
+			const char *name = op->kind == TL_OP_STORE ? tl_place_name(&op->place) : NULL;
+			const struct tl_op *value = name ? def_of[op->a] : NULL;
+
+			def_of[op->dst] = op;
+			if (value && value->kind == TL_OP_FUNC)
+				add(t, field_of(t, name), value->text);
+		}
+	}
+	free(def_of);
+}
+
+struct tl_indirect *tl_indirect_new(const struct tl_program *p)
+{
+	struct tl_indirect *t = tl_xcalloc(1, sizeof *t);
+
+	t->arena = tl_arena_new();
+	for (size_t i = 0; i < tl_program_n_defs(p); i++)
+		gather(t, tl_program_def(p, i)->func);
+	return t;
+}
+
+void tl_indirect_free(struct tl_indirect *t)
+{
+	if (!t)
+		return;
+	HASH_CLEAR(hh, t->fields);
+	tl_arena_free(t->arena);
+	free(t);
+}
+
+bool tl_indirect_holds(const struct tl_indirect *t, const char *name)
+{
+	struct field *e;
+
+	HASH_FIND_STR(t->fields, name, e);
+	return e != NULL;
+}
+
+const char *const *tl_indirect_callees(
+	const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call, size_t *n)
+{
+	const struct tl_op *load = call->kind == TL_OP_CALL && !call->text ? tl_func_op_of(f, call->a) : NULL;
+	const char *name = load && load->kind == TL_OP_LOAD ? tl_place_name(&load->place) : NULL;
+	struct field *e = NULL;
+
+	if (name)
+		HASH_FIND_STR(t->fields, name, e);
+	*n = e && !e->more ? e->n : 0;
+	return *n ? e->funcs : NULL;
+}

@@ -1,0 +1,355 @@
+/*
+ * Stores of constants and copies, function by function: what is stored in which field or global, under which condition. What they
+ * come to is said in stored.c.
+ */
+#include <string.h>
+
+#include "flow/compare.h"
+#include "flow/postdom.h"
+#include "link/store_table.h"
+
+/* One function while its stores are gathered. */
+struct gather {
+	struct tl_store_table *t;
+	struct tl_arena *tmp;
+	const struct tl_unit *unit;
+	const struct tl_func *f;
+	struct tl_cfg *cfg; /* made when first needed */
+	const struct tl_op **def_of;
+};
+
+static const char *name_of(const struct tl_place *p)
+{
+	for (uint32_t i = p->n_path; i-- > 0;) {
+		if (p->path[i].kind == TL_ELEM_FIELD)
+			return p->path[i].field;
+	}
+	return p->base == TL_PLACE_GLOBAL ? p->global : NULL;
+}
+
+static struct tl_store_entry *entry_of(struct tl_store_table *t, const char *name)
+{
+	struct tl_store_entry *e;
+
+	HASH_FIND_STR(t->entries, name, e);
+	if (!e) {
+		e = tl_arena_alloc(t->arena, sizeof *e);
+		e->name = tl_arena_strdup(t->arena, name);
+		HASH_ADD_KEYPTR(hh, t->entries, e->name, strlen(e->name), e);
+	}
+	return e;
+}
+
+static bool mentions(const struct gather *g, tl_reg r, const char *name, int depth);
+
+static bool local_mentions(const struct gather *g, uint32_t local, const char *name, int depth)
+{
+	for (size_t b = 0; b < g->f->blocks.n; b++) {
+		for (size_t i = 0; i < g->f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *st = &g->f->blocks.v[b].ops.v[i];
+
+			if (st->kind == TL_OP_STORE && st->place.base == TL_PLACE_LOCAL && !st->place.n_path &&
+				st->place.local == local && mentions(g, st->a, name, depth + 1))
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool mentions(const struct gather *g, tl_reg r, const char *name, int depth)
+{
+	const struct tl_op *op = r ? g->def_of[r] : NULL;
+	const char *other;
+
+	if (!op || depth > 8)
+		return false;
+	if (op->kind == TL_OP_LOAD) {
+		other = name_of(&op->place);
+		if (!other && op->place.base == TL_PLACE_LOCAL && depth < 4)
+			return local_mentions(g, op->place.local, name, depth);
+		return other && strcmp(other, name) == 0;
+	}
+	return mentions(g, op->a, name, depth + 1) || mentions(g, op->b, name, depth + 1);
+}
+
+struct control {
+	uint32_t block;
+};
+
+static bool is_block(void *ctx, uint32_t b)
+{
+	return ((struct control *)ctx)->block == b;
+}
+
+/* Under which condition does a block run? */
+static enum tl_rank rank_of(struct gather *g, uint32_t block, const char *name)
+{
+	struct control c = {block};
+	bool conditional = false;
+
+	if (strcmp(g->f->name, "@init") == 0)
+		return TL_RANK_INIT;
+	if (!g->cfg)
+		g->cfg = tl_cfg_new(g->tmp, g->f);
+	for (uint32_t b = 0; b < g->cfg->n; b++) {
+		const struct tl_op_vec *ops = &g->f->blocks.v[b].ops;
+
+		if (!tl_cfg_controlled(g->cfg, b, is_block, &c))
+			continue;
+		if (mentions(g, ops->v[ops->n - 1].a, name, 0))
+			return TL_RANK_UNSET;
+		conditional = true;
+	}
+	return conditional ? TL_RANK_ARM : TL_RANK_PLAIN;
+}
+
+static void add_row(struct gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *value,
+	enum tl_rank rank)
+{
+	struct tl_store_row r = {.rank = rank, .value = {.num = value->num}};
+	const char *text = value->text ? tl_arena_strdup(g->t->arena, value->text) : NULL;
+
+	if (value->kind == TL_OP_STR)
+		r.value.str = text;
+	else
+		r.value.text = text;
+	if (op->span.line && op->span.file < g->unit->files.n) {
+		r.value.loc.file = g->unit->files.v[op->span.file];
+		r.value.loc.line = op->span.line;
+		r.value.loc.col = op->span.col;
+		r.value.loc.end_line = op->span.end_line;
+		r.value.loc.end_col = op->span.end_col;
+		r.value.loc.start = op->span.start;
+		r.value.loc.end = op->span.end;
+	}
+	for (size_t i = 0; i < e->rows.n; i++) {
+		if (tl_stored_same(&e->rows.v[i].value, &r.value)) {
+			if (rank > e->rows.v[i].rank)
+				e->rows.v[i] = r;
+			return;
+		}
+	}
+	tl_vec_push_in(g->t->arena, &e->rows, r);
+}
+
+static bool fold_const(const struct gather *g, const struct tl_op *op, int depth, struct tl_op *out);
+
+static bool fold_reg(const struct gather *g, tl_reg r, int depth, struct tl_op *out)
+{
+	return r && g->def_of[r] && depth < 16 && fold_const(g, g->def_of[r], depth + 1, out);
+}
+
+/* Constants written as expressions: A | B, -1, ~0, (1 << 3). */
+static bool fold_const(const struct gather *g, const struct tl_op *op, int depth, struct tl_op *out)
+{
+	struct tl_op a, b;
+
+	if (op->kind == TL_OP_INT) {
+		*out = *op;
+		return true;
+	}
+	if (op->kind == TL_OP_UN && fold_reg(g, op->a, depth, &a)) {
+		*out = a;
+		out->text = NULL;
+		out->num = op->un == TL_UN_NEG	 ? (int64_t)(0 - (uint64_t)a.num)
+			   : op->un == TL_UN_NOT ? ~a.num
+						 : a.num == 0;
+		return true;
+	}
+	if (op->kind != TL_OP_BIN || !fold_reg(g, op->a, depth, &a) || !fold_reg(g, op->b, depth, &b))
+		return false;
+	*out = a;
+	out->text = NULL;
+	switch (op->bin) {
+	case TL_BIN_OR:
+		out->num = a.num | b.num;
+		return true;
+	case TL_BIN_AND:
+		out->num = a.num & b.num;
+		return true;
+	case TL_BIN_ADD:
+		out->num = (int64_t)((uint64_t)a.num + (uint64_t)b.num);
+		return true;
+	case TL_BIN_SHL:
+		out->num = b.num >= 0 && b.num < 64 ? (int64_t)((uint64_t)a.num << b.num) : 0;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void add_copy(struct gather *g, struct tl_store_entry *e, const char *from, enum tl_rank rank)
+{
+	struct tl_store_copy c = {.rank = rank};
+
+	for (size_t i = 0; i < e->copies.n; i++) {
+		if (strcmp(e->copies.v[i].from, from) != 0)
+			continue;
+		if (rank > e->copies.v[i].rank)
+			e->copies.v[i].rank = rank;
+		return;
+	}
+	c.from = tl_arena_strdup(g->t->arena, from);
+	tl_vec_push_in(g->t->arena, &e->copies, c);
+}
+
+static void want(struct tl_store_table *t, const char *func)
+{
+	struct tl_store_entry *e;
+
+	HASH_FIND_STR(t->wanted, func, e);
+	if (e)
+		return;
+	e = tl_arena_alloc(t->arena, sizeof *e);
+	e->name = tl_arena_strdup(t->arena, func);
+	HASH_ADD_KEYPTR(hh, t->wanted, e->name, strlen(e->name), e);
+}
+
+static void add_value(
+	struct gather *g, struct tl_store_entry *e, const struct tl_op *op, tl_reg r, enum tl_rank rank, int depth);
+
+/* ?: and temporaries: everything this local is given in the function. */
+static bool add_local(struct gather *g, struct tl_store_entry *e, const struct tl_op *op, uint32_t local,
+	enum tl_rank rank, int depth)
+{
+	bool any = false;
+
+	for (size_t b = 0; b < g->f->blocks.n; b++) {
+		for (size_t i = 0; i < g->f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *st = &g->f->blocks.v[b].ops.v[i];
+
+			if (st->kind != TL_OP_STORE || st->place.base != TL_PLACE_LOCAL || st->place.n_path ||
+				st->place.local != local)
+				continue;
+			any = true;
+			add_value(g, e, op, st->a, rank, depth + 1);
+		}
+	}
+	return any;
+}
+
+static void add_param(struct gather *g, struct tl_store_entry *e, uint32_t i, enum tl_rank rank)
+{
+	want(g->t, g->f->name);
+	add_copy(g, e, tl_arena_printf(g->tmp, "%s(%u", g->f->name, i), rank);
+}
+
+static void add_loaded(struct gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *load,
+	enum tl_rank rank, int depth)
+{
+	const struct tl_place *p = &load->place;
+	const char *from = name_of(p);
+	bool whole_local = p->base == TL_PLACE_LOCAL && !p->n_path;
+
+	if (from && strcmp(from, e->name) == 0)
+		return;
+	if (from)
+		add_copy(g, e, from, rank);
+	if (whole_local && p->local < g->f->n_params)
+		add_param(g, e, p->local, rank);
+	else if (whole_local && depth < 4 && add_local(g, e, op, p->local, rank, depth))
+		return;
+	e->open = true;
+}
+
+/* "x |= A" is what makes x A where nothing was set; elsewhere it is one bit of many. */
+static bool add_bits(
+	struct gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *def, enum tl_rank rank)
+{
+	struct tl_op folded;
+
+	if (rank != TL_RANK_UNSET || def->kind != TL_OP_BIN || def->bin != TL_BIN_OR)
+		return false;
+	if (!(mentions(g, def->a, e->name, 8) && fold_reg(g, def->b, 0, &folded)) &&
+		!(mentions(g, def->b, e->name, 8) && fold_reg(g, def->a, 0, &folded)))
+		return false;
+	add_row(g, e, op, &folded, rank);
+	return true;
+}
+
+/* Adds what register r may hold to e; what is no constant, nor the same field copied, leaves e open. */
+static void add_value(
+	struct gather *g, struct tl_store_entry *e, const struct tl_op *op, tl_reg r, enum tl_rank rank, int depth)
+{
+	const struct tl_op *def = g->def_of[r];
+	struct tl_op folded;
+	uint32_t text;
+
+	if (def && (def->kind == TL_OP_STR || fold_const(g, def, 0, &folded)))
+		add_row(g, e, op, def->kind == TL_OP_STR ? def : &folded, rank);
+	else if (def && def->kind == TL_OP_LOAD)
+		add_loaded(g, e, op, def, rank, depth);
+	else if (def && def->kind == TL_OP_CALL && depth < 4 && tl_text_copied(def->text, def->n_args, &text))
+		add_value(g, e, op, def->args[text].reg, rank, depth + 1);
+	else if (!def || !add_bits(g, e, op, def, rank))
+		e->open = true;
+}
+
+static void begin(struct gather *g)
+{
+	const struct tl_func *f = g->f;
+
+	g->tmp = tl_arena_new();
+	g->def_of = tl_arena_alloc(g->tmp, (f->n_regs + 1UL) * sizeof *g->def_of);
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			if (f->blocks.v[b].ops.v[i].dst)
+				g->def_of[f->blocks.v[b].ops.v[i].dst] = &f->blocks.v[b].ops.v[i];
+		}
+	}
+}
+
+static void look_at(struct gather *g, const struct tl_op *op, uint32_t block)
+{
+	const char *name = op->kind == TL_OP_STORE ? name_of(&op->place) : NULL;
+
+	if (name)
+		add_value(g, entry_of(g->t, name), op, op->a, rank_of(g, block, name), 0);
+	else if (op->kind == TL_OP_ADDR && name_of(&op->place) && op->place.n_path)
+		entry_of(g->t, name_of(&op->place))->open = true; /* filled through its address */
+}
+
+void tl_gather_stores(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)
+{
+	struct gather g = {.t = t, .unit = u, .f = f};
+
+	begin(&g);
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++)
+			look_at(&g, &f->blocks.v[b].ops.v[i], (uint32_t)b);
+	}
+	tl_arena_free(g.tmp);
+}
+
+static bool is_wanted(const struct tl_store_table *t, const struct tl_op *op)
+{
+	struct tl_store_entry *e = NULL;
+
+	if (op->kind == TL_OP_CALL && op->text)
+		HASH_FIND_STR(t->wanted, op->text, e);
+	return e != NULL;
+}
+
+void tl_gather_calls(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)
+{
+	struct gather g = {.t = t, .unit = u, .f = f};
+
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
+
+			if (!is_wanted(t, op))
+				continue;
+			if (!g.tmp)
+				begin(&g);
+			for (uint32_t k = 0; k < op->n_args; k++) {
+				const char *name = tl_arena_printf(g.tmp, "%s(%u", op->text, k);
+
+				add_value(
+					&g, entry_of(t, name), op, op->args[k].reg, rank_of(&g, (uint32_t)b, name), 0);
+			}
+		}
+	}
+	if (g.tmp)
+		tl_arena_free(g.tmp);
+}
