@@ -52,6 +52,7 @@ TL_VEC_TYPE(tl_scopes, struct tl_scope *);
 /* A file that was read behind the main one: where it begins in the text that was put together. */
 struct tl_drop_in {
 	uint32_t at;
+	uint32_t before; /* where the text before it ends: a line end may have been put between */
 	struct tl_source *source;
 };
 

@@ -50,6 +50,7 @@ static void add_file(struct tl_bind *b, struct tl_buf *all, const char *path)
 	/* Of others a place in the text is none in the file. */
 	if (d.binary || !d.exact || d.skip || all->len + len > MAX_BYTES)
 		return;
+	drop_in.before = (uint32_t)all->len;
 	if (all->len && all->data[all->len - 1] != '\n')
 		tl_buf_putc(all, '\n');
 	drop_in.at = (uint32_t)all->len;
@@ -102,13 +103,31 @@ const char *tl_bind_drop_in(struct tl_bind *b, const char *text, size_t *len)
 
 /* --- taking the tree apart --- */
 
-static const struct tl_drop_in *drop_in_at(const struct tl_bind *b, uint32_t at)
+/* The part of the text that at lies in: the number of its drop-in from 1 on, 0 for the main file. */
+static size_t part_at(const struct tl_bind *b, uint32_t at)
 {
-	for (size_t i = b->dropped.n; i-- > 0;) {
-		if (at >= b->dropped.v[i].at)
-			return &b->dropped.v[i];
-	}
-	return NULL;
+	size_t i = b->dropped.n;
+
+	while (i > 0 && at < b->dropped.v[i - 1].at)
+		i--;
+	return i;
+}
+
+/* What a part leaves open (a quote, a joined line) goes on in the next: a directive has no more than its own file's. */
+static void cut_node(struct tl_node *n, uint32_t end)
+{
+	size_t i = 0;
+
+	if (n->end <= end && n->start + n->name_len <= end && n->body <= end)
+		return;
+	if (n->start + n->name_len > end)
+		n->name_len = 0;
+	while (i < n->n_words && n->words[i].start <= n->words[i].end && n->words[i].end <= end)
+		i++;
+	n->n_words = i;
+	n->end = n->end < end ? n->end : end;
+	n->name_end = n->name_end < end ? n->name_end : end;
+	n->body = n->body <= end ? n->body : 0;
 }
 
 static uint32_t less(uint32_t at, uint32_t by)
@@ -142,10 +161,12 @@ static void move_node(struct tl_tree *t, struct tl_node *n, const struct tl_drop
 void tl_bind_drop_in_nodes(struct tl_bind *b)
 {
 	for (struct tl_node *n = b->tree->root->kids; n && b->dropped.n; n = tl_node_after(n)) {
-		const struct tl_drop_in *in = drop_in_at(b, n->start);
+		size_t part = part_at(b, n->start);
 
-		if (in)
-			move_node(b->tree, n, in);
+		if (part < b->dropped.n)
+			cut_node(n, b->dropped.v[part].before);
+		if (part)
+			move_node(b->tree, n, &b->dropped.v[part - 1]);
 	}
 }
 
