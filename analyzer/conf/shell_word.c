@@ -264,12 +264,16 @@ static void read_plain_variable(struct tl_shell_lexer *lx, bool quoted)
 /* "$name" where a command begins, in dialects that assign so: the name itself is meant. */
 static bool read_target(struct tl_shell_lexer *lx)
 {
+	size_t from = lx->at;
+
 	if (!lx->sh->dialect->equals_assigns || lx->words.n || lx->open || lx->words_only)
 		return false;
-	lx->variable = true;
 	lx->at++;
 	while (lx->at < lx->in.len && (is_name(lx->in.text[lx->at]) || lx->in.text[lx->at] == ':'))
 		put_here(lx);
+	lx->variable = lx->open;
+	if (!lx->open)
+		lx->at = from;
 	return lx->open;
 }
 
