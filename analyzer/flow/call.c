@@ -168,6 +168,16 @@ static bool can_matter(const struct tl_state *s, const struct tl_def *def, const
 	return s->objs.n || def->creates || def->prepares || !def->touches || (def->sets && says_something(args, n));
 }
 
+/* What is given an object may give it back: "return wrap(ctx);". */
+static bool is_given_object(const struct tl_val *args, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (args[i].kind == TL_VAL_OBJ)
+			return true;
+	}
+	return false;
+}
+
 /* A text that is made of known ones; whatever else the call does is of no interest. */
 static bool make_text(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
 	const struct tl_val *args)
@@ -235,7 +245,7 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 	collect_args(act, w->s, op, args);
 	if (!api && name && (make_text(act, w->s, op, name, args) || compare_texts(act, w->s, op, name, args)))
 		return true;
-	if (!api && name && degree == TL_LIVE_VALUE)
+	if (!api && name && (degree == TL_LIVE_VALUE || is_given_object(args, op->n_args)))
 		def = tl_program_find(act->f->program, name, act->fr->def->unit);
 	if (api) {
 		struct tl_val v;

@@ -285,6 +285,8 @@ bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor 
 bool tl_lw_is_holder(struct tl_lower *lw, CXCursor ctor);
 tl_reg tl_lw_holder_construct(struct tl_lower *lw, CXCursor c, const struct tl_place *into);
 bool tl_lw_holder_make(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
+/* "Pointer(x, deleter)" in a template, where no constructor is chosen yet. False for any other class. */
+bool tl_lw_holder_unchosen(struct tl_lower *lw, CXCursor c, tl_reg *out);
 /* a + b of texts. False for any other call. */
 bool tl_lw_holder_sum(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
 bool tl_lw_is_move(struct tl_lower *lw, CXCursor c);

@@ -360,6 +360,9 @@ tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c)
 	if (strcmp(tl_lw_string(lw, clang_getCursorSpelling(c)), "__builtin_expect") == 0 &&
 		clang_Cursor_getNumArguments(c) > 0)
 		return tl_lw_expr(lw, clang_Cursor_getArgument(c, 0));
+	if (clang_Cursor_isNull(decl) && clang_Cursor_getNumArguments(c) <= 0 && lw->cplusplus &&
+		tl_lw_holder_unchosen(lw, c, &r))
+		return r;
 	first = callee_of(lw, c);
 	if (clang_Cursor_isNull(first))
 		return tl_lw_unknown(lw, "a call of nothing", &span);

@@ -172,6 +172,34 @@ bool tl_lw_holder_sum(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *ou
 	return true;
 }
 
+bool tl_lw_holder_unchosen(struct tl_lower *lw, CXCursor c, tl_reg *out)
+{
+	CXCursor record = clang_getTypeDeclaration(clang_getCanonicalType(clang_getCursorType(c)));
+	struct tl_span span = tl_lw_span(lw, c);
+	const char *name;
+	size_t n, begin;
+
+	if (clang_Cursor_isNull(record) || clang_getCursorKind(record) == CXCursor_NoDeclFound)
+		return false;
+	name = tl_lw_name(lw, record);
+	if (!name || !is_holder(name, strlen(name), true))
+		return false;
+	begin = tl_lw_kids(lw, c, &n);
+	*out = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!clang_isExpression(clang_getCursorKind(lw->kids.v[begin + i])))
+			continue;
+		if (*out)
+			tl_lw_effects(lw, lw->kids.v[begin + i]);
+		else
+			*out = held_by(lw, lw->kids.v[begin + i], &span);
+	}
+	tl_lw_drop(lw, begin);
+	if (!*out)
+		*out = tl_lw_int(lw, 0, NULL, &span);
+	return true;
+}
+
 bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor callee, bool is_operator, tl_reg *out)
 {
 	struct tl_span span = tl_lw_span(lw, c);

@@ -198,3 +198,32 @@ SSL_CTX *FP_recursive(void)
 	retry(ctx, 3);
 	return ctx;
 }
+
+/* What is handed through a function that has nothing to do with TLS is still the same object. */
+static SSL_CTX *same(SSL_CTX *ctx)
+{
+	return ctx;
+}
+
+static SSL_CTX *handed_through(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+
+	return same(ctx);
+}
+
+SSL *handed_through_Ok(void)
+{
+	SSL_CTX *ctx = handed_through();
+
+	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
+	return SSL_new(ctx);
+}
+
+SSL *handed_through_Bad(void)
+{
+	SSL_CTX *ctx = same(SSL_CTX_new(TLS_server_method()));
+
+	SSL_CTX_set_min_proto_version(ctx, TLS1_1_VERSION); /* expect: TLS101 tls1.1 */
+	return SSL_new(ctx);
+}

@@ -81,3 +81,29 @@ QSharedPointer<QSslSocket> create_Ok()
 	socket->setProtocol(QSsl::TlsV1_2OrLater);
 	return socket;
 }
+
+// a pointer made in a template, where no constructor is chosen yet
+class Peer {
+    public:
+	template <typename T> std::shared_ptr<SSL_CTX> wrap(T ctx) const
+	{
+		return std::shared_ptr<SSL_CTX>(ctx, [](SSL_CTX *p) { SSL_CTX_free(p); });
+	}
+	std::shared_ptr<SSL_CTX> blank() const;
+	std::shared_ptr<SSL_CTX> safe_Ok();
+};
+
+std::shared_ptr<SSL_CTX> Peer::blank() const
+{
+	SSL_CTX *t = SSL_CTX_new(TLS_client_method());
+
+	return wrap(t);
+}
+
+std::shared_ptr<SSL_CTX> Peer::safe_Ok()
+{
+	std::shared_ptr<SSL_CTX> ctx(blank());
+
+	SSL_CTX_set_min_proto_version(ctx.get(), TLS1_2_VERSION);
+	return ctx;
+}
