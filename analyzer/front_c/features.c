@@ -11,17 +11,29 @@
 
 /* --- names --- */
 
+#define MOST_DEPTH 64
+
+/* A brace that was opened. */
+struct level {
+	bool is_record;
+	struct tl_token name; /* of the record; end 0 = none */
+	size_t first;	      /* where its members begin among the names */
+};
+
 struct reader {
 	struct tl_outline *out;
 	struct tl_arena *arena;
 	const char *text;
-	struct tl_token last;	  /* name; end 0 = none */
-	unsigned depth, in_enum;  /* braces; the depth of an enum's names, 0 = none */
-	unsigned parens;	  /* what stands in them is no member */
-	bool is_typedef, is_enum; /* the declaration at hand */
-	bool tag;		  /* struct, union or enum came just before */
-	bool record;		  /* ... and no parameters since */
-	uint64_t records;	  /* bit per depth: the brace belongs to a record */
+	struct tl_token last;	       /* name; end 0 = none */
+	struct tl_token tagged;	       /* the name before the bases of a class */
+	unsigned depth, in_enum;       /* braces; the depth of an enum's names, 0 = none */
+	unsigned parens;	       /* what stands in them is no member */
+	bool is_typedef, is_enum;      /* the declaration at hand */
+	bool tag;		       /* struct, union or enum came just before */
+	bool record;		       /* ... and no parameters since */
+	struct level open[MOST_DEPTH]; /* by depth */
+	bool unnamed;		       /* a record without a name was just closed; its members begin at ... */
+	size_t unnamed_first;
 };
 
 static void declare(struct reader *r, const struct tl_token *t)
@@ -34,15 +46,35 @@ static void declare(struct reader *r, const struct tl_token *t)
 	tl_vec_push_in(r->arena, &r->out->names, d);
 }
 
-/* Under a name that no identifier has: members of records are not names of their own. */
+static int length(const struct tl_token *t)
+{
+	return (int)(t->end - t->start);
+}
+
+/* As "record.member": members are not names of their own. */
 static void declare_member(struct reader *r, const struct tl_token *t)
 {
+	const struct level *in = &r->open[r->depth % MOST_DEPTH];
 	struct tl_declared d = {.at = (uint32_t)t->start};
 
-	if (!t->end || r->parens || !(r->records >> r->depth % 64 & 1) || r->out->names.n >= MOST_NAMES)
+	if (!t->end || r->parens || !in->is_record || r->out->names.n >= MOST_NAMES)
 		return;
-	d.name = tl_arena_printf(r->arena, ".%.*s", (int)(t->end - t->start), r->text + t->start);
+	d.name = tl_arena_printf(
+		r->arena, "%.*s.%.*s", length(&in->name), r->text + in->name.start, length(t), r->text + t->start);
 	tl_vec_push_in(r->arena, &r->out->names, d);
+}
+
+/* "typedef struct { ... } t;": the members are those of t. */
+static void name_record(struct reader *r, const struct tl_token *t)
+{
+	for (size_t i = r->unnamed_first; r->unnamed && i < r->out->names.n; i++) {
+		const char *name = r->out->names.v[i].name;
+
+		if (*name == '.')
+			r->out->names.v[i].name =
+				tl_arena_printf(r->arena, "%.*s%s", length(t), r->text + t->start, name);
+	}
+	r->unnamed = false;
 }
 
 static bool is_word(const struct reader *r, const struct tl_token *t, const char *word)
@@ -68,6 +100,7 @@ static void name(struct reader *r, const struct tl_token *t)
 	} else if (is_tag(r, t)) {
 		r->is_enum = is_word(r, t, "enum");
 		r->tag = true;
+		r->tagged.end = 0;
 		r->record = !r->is_enum && !is_word(r, t, "namespace");
 		return;
 	}
@@ -76,13 +109,15 @@ static void name(struct reader *r, const struct tl_token *t)
 
 static void open_brace(struct reader *r)
 {
+	struct tl_token called = r->tag && r->tagged.end ? r->tagged : r->last;
+	struct level *l;
+
 	if (r->last.end && is_word(r, &r->last, "extern"))
 		return; /* extern "C": no level of its own */
 	if (r->tag)
-		declare(r, &r->last);
-	r->depth++;
-	r->records &= ~(1ULL << r->depth % 64);
-	r->records |= (uint64_t)r->record << r->depth % 64;
+		declare(r, &called);
+	l = &r->open[++r->depth % MOST_DEPTH];
+	*l = (struct level){.is_record = r->record, .name = called, .first = r->out->names.n};
 	r->record = false;
 	if (r->tag && r->is_enum)
 		r->in_enum = r->depth;
@@ -95,7 +130,11 @@ static void close_brace(struct reader *r)
 		declare(r, &r->last);
 		r->in_enum = 0;
 	}
-	r->depth -= r->depth > 0;
+	if (!r->depth)
+		return;
+	r->unnamed = r->open[r->depth % MOST_DEPTH].is_record && !r->open[r->depth % MOST_DEPTH].name.end;
+	r->unnamed_first = r->open[r->depth % MOST_DEPTH].first;
+	r->depth--;
 }
 
 static void punctuation(struct reader *r, char c)
@@ -115,8 +154,12 @@ static void punctuation(struct reader *r, char c)
 	case ')':
 		r->parens -= r->parens > 0;
 		break;
-	case '[':
 	case ':':
+		if (r->tag && !r->tagged.end)
+			r->tagged = r->last;
+		declare_member(r, &r->last);
+		return;
+	case '[':
 		declare_member(r, &r->last);
 		return;
 	case ',':
@@ -128,8 +171,10 @@ static void punctuation(struct reader *r, char c)
 	case ';':
 		r->parens = 0;
 		declare_member(r, &r->last);
-		if (!r->depth && r->is_typedef)
+		if (!r->depth && r->is_typedef) {
 			declare(r, &r->last);
+			name_record(r, &r->last);
+		}
 		if (!r->depth)
 			r->is_typedef = false;
 		r->tag = r->record = false;

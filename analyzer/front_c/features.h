@@ -23,7 +23,7 @@ struct tl_declared {
 
 TL_VEC_TYPE(tl_feature_vec, const char *);
 
-/* Macros, types and constants that text declares at its top, and, as ".name", members of records. Everything lives in the arena. */
+/* Macros, types and constants that text declares at its top, and, as "record.member", what is in records. Everything lives in the arena. */
 void tl_outline_read(
 	struct tl_outline *out, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len);
 /* Where it declares name: true, and the one under the fewest conditions. */

@@ -250,6 +250,13 @@ static const char *record_word(struct tl_arena *a, const char *type)
 	return tl_arena_strndup(a, word, len);
 }
 
+/* "object.name" or "object->name", and in the file itself. */
+static bool is_missing_member(const struct tl_complaint *c)
+{
+	return c->in_main && c->text && c->offset && c->names[1] && strchr(".>", c->text[c->offset - 1]) &&
+	       strncmp(c->message, "no member named '", 17) == 0;
+}
+
 /* A record lacks a member that its header has under a condition: the file is written for what makes it true. */
 static bool needs_members(
 	struct tl_headers *headers, struct tl_include_plan *plan, struct tl_arena *a, CXTranslationUnit tu)
@@ -262,7 +269,7 @@ static bool needs_members(
 
 		if (!tl_complaint_read(&c, tu, i))
 			continue;
-		if (c.in_main && c.names[1] && strncmp(c.message, "no member named '", 17) == 0)
+		if (is_missing_member(&c))
 			any |= tl_headers_need_member(headers, plan, record_word(a, c.names[1]), c.names[0]);
 		tl_complaint_fini(&c);
 	}

@@ -191,7 +191,7 @@ void tl_needs_of_file(struct tl_headers *h, struct tl_include_plan *plan, const 
 
 bool tl_headers_need_member(struct tl_headers *h, struct tl_include_plan *plan, const char *record, const char *member)
 {
-	const char *dotted = tl_arena_printf(h->arena, ".%s", member);
+	const char *full = tl_arena_printf(h->arena, "%s.%s", record, member);
 	struct tl_feature_vec best = {0}, none = {0};
 	size_t least = SIZE_MAX, before = plan->features.n;
 
@@ -199,8 +199,7 @@ bool tl_headers_need_member(struct tl_headers *h, struct tl_include_plan *plan, 
 		struct tl_feature_vec now = {0};
 		uint32_t at;
 
-		if (h->v[i].seen != h->plan || !tl_outline_find(outline_of(h, &h->v[i]), record, strlen(record), &at) ||
-			!tl_outline_find(outline_of(h, &h->v[i]), dotted, strlen(dotted), &at))
+		if (h->v[i].seen != h->plan || !tl_outline_find(outline_of(h, &h->v[i]), full, strlen(full), &at))
 			continue;
 		guards_of(h, &h->v[i], at, &now);
 		keep_fewer(&best, &least, &now);
