@@ -53,7 +53,7 @@ struct tl_place {
 	uint32_t local;	    /* TL_PLACE_LOCAL: index into func.locals */
 	const char *global; /* TL_PLACE_GLOBAL: its linkage name */
 	tl_reg reg;	    /* TL_PLACE_DEREF */
-	tl_reg index;	    /* which element is meant where the path says TL_INDEX_REG, at one step at most; 0 = there is none */
+	tl_reg index; /* which element is meant where the path says TL_INDEX_REG, at one step at most; 0 = there is none */
 	const struct tl_elem *path;
 	uint32_t n_path;
 };
