@@ -26,7 +26,7 @@ static const struct tl_frame *frame_above(const struct tl_made *m, uint32_t n)
 	return fr && fr->up ? fr : NULL;
 }
 
-static void report_at(struct tl_flow *f, struct tl_made *m, const struct tl_frame *fr)
+void tl_flow_report_at(struct tl_flow *f, struct tl_made *m, const struct tl_frame *fr)
 {
 	struct tl_loc loc = tl_flow_loc(f, fr->up->def->unit, &fr->call->span);
 
@@ -106,7 +106,7 @@ static void split(struct tl_flow *f, struct tl_made **v, size_t n, uint32_t dept
 
 	if (all_alike(v, n)) {
 		for (size_t i = 0; i < n && by_argument; i++)
-			report_at(f, v[i], frame_above(v[i], depth - 1));
+			tl_flow_report_at(f, v[i], frame_above(v[i], depth - 1));
 		return;
 	}
 	otherwise = some_say_otherwise(v, n, depth);

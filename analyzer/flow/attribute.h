@@ -15,5 +15,10 @@ struct tl_made {
 TL_VEC_TYPE(tl_made_vec, struct tl_made);
 
 void tl_flow_attribute(struct tl_flow *f, struct tl_made *made, size_t n);
+/* Adds an endpoint for each call whose argument chooses among several objects that are made there and not alike. Before
+ * tl_flow_attribute(). */
+void tl_flow_add_choosers(struct tl_flow *f, struct tl_made_vec *made);
+/* Moves the endpoint to the call that fr was entered by. */
+void tl_flow_report_at(struct tl_flow *f, struct tl_made *m, const struct tl_frame *fr);
 
 #endif

@@ -420,6 +420,7 @@ static void drop_surpassed(struct tl_made_vec *made)
 void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
 {
 	struct tl_made_vec made = {0};
+	size_t n;
 
 	if (f->entries_limited)
 		tl_result_notice(out, TL_LEVEL_NOTE, "analysis-limit", NULL,
@@ -429,7 +430,9 @@ void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
 	for (tl_obj id = 1; f->outcomes && id < f->objects.n; id++)
 		make_endpoint(f, &made, id);
 	drop_surpassed(&made);
-	tl_flow_attribute(f, made.v, made.n);
+	n = made.n;
+	tl_flow_add_choosers(f, &made);
+	tl_flow_attribute(f, made.v, n);
 	for (size_t i = 0; i < made.n; i++)
 		tl_vec_push(&out->endpoints, made.v[i].endpoint);
 	tl_vec_fini(&made);

@@ -1,0 +1,55 @@
+/* A function that makes a context of one version or another: what a call makes of the choice is reported at the call. */
+#include <openssl/ssl.h>
+
+enum version { ANY, OLD, NEW };
+
+static SSL_CTX *context(enum version v)
+{
+	switch (v) {
+	case ANY:
+		return SSL_CTX_new(TLS_method()); /* expect: TLS102 */
+	case OLD:
+		return SSL_CTX_new(TLSv1_method()); /* expect: TLS101 */
+	default:
+		return SSL_CTX_new(TLSv1_2_method());
+	}
+}
+
+SSL *any(void)
+{
+	SSL_CTX *ctx = context(ANY); /* expect: TLS102 */
+
+	return SSL_new(ctx);
+}
+
+SSL *old(void)
+{
+	SSL_CTX *ctx = context(OLD);
+
+	return SSL_new(ctx);
+}
+
+SSL *new (void)
+{
+	SSL_CTX *ctx = context(NEW);
+
+	return SSL_new(ctx);
+}
+
+/* One for clients, one for servers: no choice of versions. */
+static SSL_CTX *of_role(int server)
+{
+	if (server)
+		return SSL_CTX_new(TLS_server_method()); /* expect: TLS102 */
+	return SSL_CTX_new(TLS_client_method());	 /* expect: TLS102 */
+}
+
+SSL *server(void)
+{
+	return SSL_new(of_role(1));
+}
+
+SSL *client(void)
+{
+	return SSL_new(of_role(0));
+}
