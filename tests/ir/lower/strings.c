@@ -12,3 +12,9 @@ void literals(void)
 	take(__func__, (int)sizeof(int) + 1);
 	take(0, 1.5);
 }
+
+/* A name below the root, wherever that lies. */
+const char *where(void)
+{
+	return __FILE__;
+}
