@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define MOST_TEXT 600 /* loops may go on adding to one */
+#include "flow/texts.h"
 
 static struct tl_val relation(struct tl_val v, enum tl_rel rel, int64_t num)
 {
@@ -176,7 +176,7 @@ static bool commutes(enum tl_bin b)
 /* One text behind the other, as classes of texts write it; of pointers it cannot be said. */
 static bool join_texts(struct tl_flow *f, const struct tl_val *a, const struct tl_val *b, struct tl_val *out)
 {
-	if (a->kind != TL_VAL_STR || b->kind != TL_VAL_STR || strlen(a->text) + strlen(b->text) > MOST_TEXT)
+	if (a->kind != TL_VAL_STR || b->kind != TL_VAL_STR || strlen(a->text) + strlen(b->text) > TL_MOST_TEXT)
 		return false;
 	*out = (struct tl_val){.kind = TL_VAL_STR, .text = tl_arena_printf(f->keep, "%s%s", a->text, b->text)};
 	return true;

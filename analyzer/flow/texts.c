@@ -96,7 +96,7 @@ static const char *formatted(struct tl_arena *a, const struct call *c, uint32_t 
 	struct tl_buf out = {0};
 	bool known = fmt != NULL;
 
-	while (known && *fmt) {
+	while (known && *fmt && out.len <= TL_MOST_TEXT) {
 		if (*fmt == '%') {
 			fmt++;
 			known = *fmt && put_directive(&out, c, &fmt, &arg);
@@ -104,7 +104,7 @@ static const char *formatted(struct tl_arena *a, const struct call *c, uint32_t 
 			tl_buf_putc(&out, *fmt++);
 		}
 	}
-	if (known)
+	if (known && out.len <= TL_MOST_TEXT)
 		text = tl_arena_strdup(a, tl_buf_str(&out));
 	tl_buf_fini(&out);
 	return text;
@@ -114,7 +114,9 @@ static const char *longer(struct tl_arena *a, const struct call *c)
 {
 	const char *before = text_of(c, 0), *added = text_of(c, 1);
 
-	return before && added ? tl_arena_printf(a, "%s%s", before, added) : NULL;
+	if (!before || !added || strlen(before) + strlen(added) > TL_MOST_TEXT)
+		return NULL;
+	return tl_arena_printf(a, "%s%s", before, added);
 }
 
 bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl_state *s, const char *name,

@@ -4,6 +4,8 @@
 
 #include "flow/interp.h"
 
+#define TL_MOST_TEXT 600 /* bytes: what is longer names no versions, and loops make texts longer without end */
+
 struct tl_made_text {
 	const char *text; /* lives as long as its parts and the arena */
 	bool there;	  /* it stands where the first argument points to; else it is what the call returns */
