@@ -17,15 +17,11 @@
 
 bool tl_shell_is_one_of(const char *words, const char *text, size_t len)
 {
-	/* Asked for every command: most are decided by their first letter. */
-	int first = len ? tolower((unsigned char)*text) : '\0';
-
-	while (*words) {
-		if (tolower((unsigned char)*words) == first && strncasecmp(words, text, len) == 0 &&
+	/* Asked for every command: most are decided by their first letter, of which case is one bit. */
+	for (bool begins = true; len && *words; begins = *words++ == ' ') {
+		if (begins && !((*words ^ *text) & ~0x20) && strncasecmp(words, text, len) == 0 &&
 			(words[len] == ' ' || !words[len]))
 			return !memchr(text, ' ', len);
-		while (*words && *words++ != ' ')
-			;
 	}
 	return false;
 }

@@ -138,6 +138,9 @@ static bool matches(const char *text, size_t len, const char *pattern, bool case
 
 bool tl_text_like(const char *text, size_t len, const char *pattern, bool caseless)
 {
+	/* Asked of every word for every directive: most are decided by their first byte, of which case is one bit. */
+	if (len && *pattern != '*' && (*text ^ *pattern) & ~0x20)
+		return false;
 	return strchr(pattern, '*') ? matches(text, len, pattern, caseless) : tl_text_is(text, len, pattern, caseless);
 }
 
