@@ -104,7 +104,7 @@ static struct tl_val constant(const struct tl_op *op)
 
 static void add_cell(struct tl_flow *f, struct table *t, const struct tl_op *op, const struct tl_op *value)
 {
-	char path[PATH_SIZE];
+	char path[PATH_SIZE] = "";
 	size_t n = 0;
 	struct cell *c;
 
@@ -281,7 +281,7 @@ static bool part_of_cell(const struct table *t, char *path)
 struct tl_val tl_table_value(struct tl_flow *f, const struct tl_unit *from, tl_key k)
 {
 	const struct tl_key_info *root = tl_key_info(f->names, tl_key_root(f->names, k));
-	char path[PATH_SIZE];
+	char path[PATH_SIZE] = "";
 	struct table *t;
 	struct cell *c;
 

@@ -29,7 +29,7 @@ struct tl_include_plan {
 };
 
 /* names are relative to root and sorted; all borrowed. */
-struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_model_index *models, const char *root,
+struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_model_index *index, const char *root,
 	const char *const *names, size_t n);
 void tl_headers_free(struct tl_headers *h);
 /* path is relative to root. Release the plan with tl_include_plan_fini(). */
