@@ -180,7 +180,8 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 		without_database(&f, p, a);
 	for (size_t i = 0; i < TL_COUNT(always); i++)
 		add(&f, always[i]);
-	add(&f, tl_arena_printf(a, "-fmacro-prefix-map=%s/=", p->root)); /* __FILE__ must not tell where the tree lies */
+	add(&f, tl_arena_printf(
+			a, "-fmacro-prefix-map=%s/=", p->root)); /* __FILE__ must not tell where the tree lies */
 	tl_std_text(p->recover, &std);
 	tl_recover_text(p->recover, &recovered);
 	if (p->entry)
