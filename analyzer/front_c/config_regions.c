@@ -140,6 +140,8 @@ static void next_arm(struct walk *w, const char *word, const char *rest, size_t 
 
 	if (w->beyond || !w->arm || w->out->arms.n >= MOST_ARMS)
 		return;
+	if (!now->cond) /* behind "#else" there is none: no compiler takes it */
+		return;
 	w->out->arms.v[w->arm].end = (uint32_t)at;
 	begin_arm(w, is_else ? NULL : condition(w, word, rest), at, now->parent, w->arm);
 }
