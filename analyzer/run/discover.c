@@ -219,8 +219,8 @@ static bool root_was_named(const struct discovery *d)
 	return false;
 }
 
-/* A file checked alone includes what it includes in a check of everything; so the whole repository's headers count.
- * Without a repository there is no telling how far the tree goes. */
+/* A file checked alone includes what it includes in a check of everything; so the headers of the whole repository
+ * count, or of the root that was asked for. Without either there is no telling how far the tree goes. */
 static void find_headers(struct discovery *d)
 {
 	struct tl_file_vec all = {0}, *from = &d->found->files;
@@ -229,8 +229,10 @@ static void find_headers(struct discovery *d)
 
 	if (!any_kind(&d->found->files, TL_KIND_C))
 		return;
-	if (in_one_repo(d) && !d->options->root && !root_was_named(d)) {
-		tl_walk(&all, &walk, ".", d->options->no_ignore ? NULL : d->named.v[0].repo);
+	if ((in_one_repo(d) || d->options->root) && !root_was_named(d)) {
+		bool ignores = !d->options->no_ignore && in_one_repo(d);
+
+		tl_walk(&all, &walk, ".", ignores ? d->named.v[0].repo : NULL);
 		for (size_t i = 0; i < d->found->files.n; i++)
 			tl_vec_push(&all, d->found->files.v[i]);
 		sort_files(&all);

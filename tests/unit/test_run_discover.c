@@ -319,6 +319,21 @@ static void the_root_is_the_repository(void **state)
 	assert_string_equal(t->found.headers.v[0], "include/a.h");
 }
 
+static void headers_of_the_root_asked_for_are_known(void **state)
+{
+	struct tree *t = *state;
+
+	put("src/a.c", "");
+	put("include/a.h", "");
+	assert_int_equal(discover(t, (struct tl_run_options){.root = "."}, PATHS("src/a.c")), 0);
+	check_found(t, "src/a.c");
+	assert_int_equal(t->found.headers.n, 1);
+	assert_string_equal(t->found.headers.v[0], "include/a.h");
+	/* Nobody said how far the tree goes. */
+	assert_int_equal(discover(t, plain, PATHS("src/a.c")), 0);
+	assert_int_equal(t->found.headers.n, 0);
+}
+
 static void a_repository_inside_has_its_own_rules(void **state)
 {
 	struct tree *t = *state;
@@ -470,6 +485,7 @@ int main(void)
 		CASE(what_is_tracked_is_never_ignored),
 		CASE(what_is_named_is_read),
 		CASE(the_root_is_the_repository),
+		CASE(headers_of_the_root_asked_for_are_known),
 		CASE(a_repository_inside_has_its_own_rules),
 		CASE(a_repository_that_points_elsewhere_is_none),
 		CASE(the_users_git_configuration_does_not_count),
