@@ -1,26 +1,13 @@
 /*
- * strdup and strcmp have many relatives, one or more in each larger program, and they are called alike: by the end of its name
- * a function is known to copy a text, or to compare two.
+ * strcmp has many relatives, one or more in each larger program, and they are called alike: by the end of its name a function is known
+ * to compare two texts.
  */
 #include "flow/compare.h"
 
 #include <string.h>
 #include <strings.h>
 
-static bool ends_with(const char *s, const char *end)
-{
-	size_t n = strlen(s), m = strlen(end);
-
-	return n >= m && strcasecmp(s + n - m, end) == 0;
-}
-
-bool tl_text_copied(const char *func, size_t n_args, uint32_t *arg)
-{
-	if (!func || n_args == 0 || n_args > 2 || !(ends_with(func, "strdup") || ends_with(func, "str_dup")))
-		return false;
-	*arg = (uint32_t)n_args - 1; /* a pool comes first */
-	return true;
-}
+#include "flow/texts.h"
 
 /* most: how much of them is compared, where an argument says so. */
 struct comparison {
@@ -47,7 +34,7 @@ static const struct comparison comparisons[] = {
 static const struct comparison *comparison_of(const char *func)
 {
 	for (size_t i = 0; func && i < sizeof comparisons / sizeof *comparisons; i++) {
-		if (ends_with(func, comparisons[i].end))
+		if (tl_text_func_ends(func, comparisons[i].end))
 			return &comparisons[i];
 	}
 	return NULL;

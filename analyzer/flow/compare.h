@@ -1,12 +1,10 @@
-/* What functions do with texts, told by what C programs call such functions. */
+/* Functions that compare texts, told by what C programs call them. */
 #ifndef TL_FLOW_COMPARE_H
 #define TL_FLOW_COMPARE_H
 
 #include "flow/value.h"
 
-/* True when a function of that name returns a copy of a text: *arg is the argument. */
-bool tl_text_copied(const char *func, size_t n_args, uint32_t *arg);
-/* True when it compares two texts and both are known: *out is what it returns. */
+/* True when a function of that name compares two texts and both are known: *out is what it returns. */
 bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args, int64_t *out);
 
 #endif

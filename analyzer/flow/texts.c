@@ -7,6 +7,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 
@@ -19,6 +20,7 @@ static const struct {
 	uint32_t first; /* where the text, or the format, is looked for */
 } makers[] = {
 	{"strdup", MAKES_COPY, 0},
+	{"str_dup", MAKES_COPY, 0},
 	{"strdup_printf", MAKES_FORMATTED, 0},
 	{"asprintf", MAKES_FORMATTED, 0},
 	{"snprintf", MAKES_FORMATTED_THERE, 2},
@@ -35,11 +37,32 @@ struct call {
 	uint32_t n_args;
 };
 
-static bool ends_with(const char *name, const char *end)
+bool tl_text_func_ends(const char *name, const char *end)
 {
 	size_t n = strlen(name), m = strlen(end);
 
-	return n >= m && strcmp(name + n - m, end) == 0;
+	return n >= m && strcasecmp(name + n - m, end) == 0;
+}
+
+static enum making making_of(const char *name, uint32_t *first)
+{
+	for (size_t i = 0; i < sizeof makers / sizeof *makers; i++) {
+		if (tl_text_func_ends(name, makers[i].end)) {
+			*first = makers[i].first;
+			return makers[i].making;
+		}
+	}
+	return MAKES_NOTHING;
+}
+
+bool tl_text_copied(const char *func, size_t n_args, uint32_t *arg)
+{
+	uint32_t first;
+
+	if (!func || n_args == 0 || n_args > 2 || making_of(func, &first) != MAKES_COPY)
+		return false;
+	*arg = (uint32_t)n_args - 1; /* a pool comes first */
+	return true;
 }
 
 /* The text that an argument is, or that stands in the place it points to. A macro that comes with the build adds nothing; NULL when
@@ -123,13 +146,9 @@ bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl
 	const struct tl_val *args, uint32_t n_args)
 {
 	const struct call c = {s, args, n_args};
-	enum making making = MAKES_NOTHING;
 	uint32_t first = 0;
+	enum making making = making_of(name, &first);
 
-	for (size_t i = 0; i < sizeof makers / sizeof *makers && !making; i++) {
-		making = ends_with(name, makers[i].end) ? makers[i].making : MAKES_NOTHING;
-		first = makers[i].first;
-	}
 	*out = (struct tl_made_text){
 		.there = making == MAKES_COPY_THERE || making == MAKES_LONGER || making == MAKES_FORMATTED_THERE};
 	if (making == MAKES_NOTHING)

@@ -1,4 +1,4 @@
-/* Texts that a program makes of others. Private to flow/. */
+/* Texts that a program makes of others. For flow/ and link/. */
 #ifndef TL_FLOW_TEXTS_H
 #define TL_FLOW_TEXTS_H
 
@@ -14,5 +14,9 @@ struct tl_made_text {
 /* The text that a call of name makes; false when it makes none, or none that is known. */
 bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl_state *s, const char *name,
 	const struct tl_val *args, uint32_t n_args);
+/* True when a function of that name returns a copy of a text: *arg is the argument. */
+bool tl_text_copied(const char *func, size_t n_args, uint32_t *arg);
+/* Whether the name of a function ends so, whatever the case. */
+bool tl_text_func_ends(const char *name, const char *end);
 
 #endif

@@ -4,8 +4,9 @@
  */
 #include <string.h>
 
-#include "flow/compare.h"
 #include "flow/postdom.h"
+#include "flow/slice.h"
+#include "flow/texts.h"
 #include "link/store_table.h"
 
 /* One function while its stores are gathered. */
@@ -17,15 +18,6 @@ struct gather {
 	struct tl_cfg *cfg; /* made when first needed */
 	const struct tl_op **def_of;
 };
-
-static const char *name_of(const struct tl_place *p)
-{
-	for (uint32_t i = p->n_path; i-- > 0;) {
-		if (p->path[i].kind == TL_ELEM_FIELD)
-			return p->path[i].field;
-	}
-	return p->base == TL_PLACE_GLOBAL ? p->global : NULL;
-}
 
 static struct tl_store_entry *entry_of(struct tl_store_table *t, const char *name)
 {
@@ -64,7 +56,7 @@ static bool mentions(const struct gather *g, tl_reg r, const char *name, int dep
 	if (!op || depth > 8)
 		return false;
 	if (op->kind == TL_OP_LOAD) {
-		other = name_of(&op->place);
+		other = tl_place_name(&op->place);
 		if (!other && op->place.base == TL_PLACE_LOCAL && depth < 4)
 			return local_mentions(g, op->place.local, name, depth);
 		return other && strcmp(other, name) == 0;
@@ -238,7 +230,7 @@ static void add_loaded(struct gather *g, struct tl_store_entry *e, const struct 
 	enum tl_rank rank, int depth)
 {
 	const struct tl_place *p = &load->place;
-	const char *from = name_of(p);
+	const char *from = tl_place_name(p);
 	bool whole_local = p->base == TL_PLACE_LOCAL && !p->n_path;
 
 	if (from && strcmp(from, e->name) == 0)
@@ -301,12 +293,12 @@ static void begin(struct gather *g)
 
 static void look_at(struct gather *g, const struct tl_op *op, uint32_t block)
 {
-	const char *name = op->kind == TL_OP_STORE ? name_of(&op->place) : NULL;
+	const char *name = op->kind == TL_OP_STORE ? tl_place_name(&op->place) : NULL;
 
 	if (name)
 		add_value(g, entry_of(g->t, name), op, op->a, rank_of(g, block, name), 0);
-	else if (op->kind == TL_OP_ADDR && name_of(&op->place) && op->place.n_path)
-		entry_of(g->t, name_of(&op->place))->open = true; /* filled through its address */
+	else if (op->kind == TL_OP_ADDR && tl_place_name(&op->place) && op->place.n_path)
+		entry_of(g->t, tl_place_name(&op->place))->open = true; /* filled through its address */
 }
 
 void tl_gather_stores(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)
