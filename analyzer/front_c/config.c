@@ -31,7 +31,7 @@ void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_p
 	for (uint32_t i = 0; i < c->regions.arms.n; i++) {
 		const struct tl_arm *arm = &c->regions.arms.v[i];
 
-		if (arm->names && c->wanted.n < MOST_WANTED)
+		if ((arm->names || arm->implied) && c->wanted.n < MOST_WANTED)
 			tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = i});
 		else if (arm->others && c->nice.n < MOST_WANTED)
 			tl_vec_push(&c->nice, i);
@@ -58,6 +58,15 @@ void tl_configs_fini(struct tl_configs *c)
 
 /* --- after a parse --- */
 
+static bool was_compiled(const struct tl_configs *c, const struct tl_skipped *skipped, uint32_t arm)
+{
+	const struct tl_arm *a = &c->regions.arms.v[arm];
+
+	if (tl_skipped_has(skipped, a->probe))
+		return false;
+	return !a->implied || tl_skipped_has(skipped, c->regions.arms.v[a->previous].probe);
+}
+
 static void mark(struct tl_configs *c, struct tl_wanted_arm *w, bool active)
 {
 	bool predicted = c->n_parses > 1 && tl_solver_is_active(&c->solver, w->arm);
@@ -78,8 +87,7 @@ bool tl_configs_gain(const struct tl_configs *c, CXTranslationUnit tu)
 
 	tl_skipped_read(&skipped, tu);
 	for (size_t i = 0; i < c->wanted.n && !gain; i++)
-		gain = c->wanted.v[i].fate != TL_ARM_SEEN &&
-		       !tl_skipped_has(&skipped, c->regions.arms.v[c->wanted.v[i].arm].probe);
+		gain = c->wanted.v[i].fate != TL_ARM_SEEN && was_compiled(c, &skipped, c->wanted.v[i].arm);
 	tl_vec_fini(&skipped);
 	return gain;
 }
@@ -94,11 +102,8 @@ void tl_configs_saw(struct tl_configs *c, CXTranslationUnit tu)
 	tl_vec_push(&c->conditions, c->condition);
 	if (tu)
 		tl_skipped_read(&skipped, tu);
-	for (size_t i = 0; i < c->wanted.n; i++) {
-		uint32_t probe = c->regions.arms.v[c->wanted.v[i].arm].probe;
-
-		mark(c, &c->wanted.v[i], tu && !tl_skipped_has(&skipped, probe));
-	}
+	for (size_t i = 0; i < c->wanted.n; i++)
+		mark(c, &c->wanted.v[i], tu && was_compiled(c, &skipped, c->wanted.v[i].arm));
 	/* whatever the cause, the same attempt would end the same way */
 	if (c->n_parses > 1 && c->wanted.v[c->seed].fate == TL_ARM_WAITS)
 		c->wanted.v[c->seed].fate = TL_ARM_REFUSED;

@@ -54,12 +54,30 @@ static bool is_class(const struct tl_pack *pack, const char *name, const char *t
 	return false;
 }
 
+/* It changes what is there, and makes nothing. */
+static bool is_setter(const struct tl_api *api, bool is_constant)
+{
+	static const bool sets[TL_DO_VERB_COUNT] = {[TL_DO_FLOOR] = true,
+		[TL_DO_CEILING] = true,
+		[TL_DO_OFF] = true,
+		[TL_DO_ON] = true,
+		[TL_DO_ALLOW] = true,
+		[TL_DO_DENY] = true,
+		[TL_DO_TEXT] = true};
+
+	for (size_t i = 0; api && i < api->n_actions; i++) {
+		if (!sets[api->actions[i].verb])
+			return false;
+	}
+	return api ? api->n_actions : is_constant;
+}
+
 /* A name that never makes an endpoint is not worth a parse of its own. */
 static void count_name(struct walk *w, const struct tl_token *t)
 {
 	struct tl_arm *arm = &w->out->arms.v[w->arm];
 	size_t len = t->end - t->start;
-	bool is_function;
+	bool is_function, is_constant;
 	char name[128];
 
 	if (len >= sizeof name)
@@ -74,11 +92,13 @@ static void count_name(struct walk *w, const struct tl_token *t)
 		arm->others += is_function;
 		return;
 	}
-	if (!is_function && !tl_pack_constant(w->pack, name) && !is_field_record(w->pack, name) &&
+	is_constant = tl_pack_constant(w->pack, name) != NULL;
+	if (!is_function && !is_constant && !is_field_record(w->pack, name) &&
 		!is_class(w->pack, name, w->text, t->start)) {
 		arm->others++;
 		return;
 	}
+	arm->setters += is_setter(tl_pack_telling_api(w->pack, name), is_constant);
 	if (!arm->names++)
 		arm->probe = (uint32_t)t->start;
 }
@@ -146,12 +166,69 @@ static void next_arm(struct walk *w, const char *word, const char *rest, size_t 
 	begin_arm(w, is_else ? NULL : condition(w, word, rest), at, now->parent, w->arm);
 }
 
-static void close_group(struct walk *w, size_t at)
+/* The file's own switch: no compiler, no library and no test of what a system has defines it. */
+static bool is_own_switch(const struct walk *w, const char *name)
+{
+	if (name[0] == '_' || strncmp(name, "HAVE_", 5) == 0 || tl_pack_constant(w->pack, name) ||
+		tl_pack_telling_api(w->pack, name))
+		return false;
+	for (size_t i = 0; i < tl_pack_n_libs(w->pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(w->pack, i);
+
+		for (size_t j = 0; j < lib->n_versions;
+			j++) { /* "OPENSSL_VERSION_NUMBER": all of OPENSSL_ is the library's */
+			size_t family = strcspn(lib->versions[j].macro, "_");
+
+			if (strncmp(lib->versions[j].macro, name, family) == 0 &&
+				(!name[family] || name[family] == '_'))
+				return false;
+		}
+	}
+	return true;
+}
+
+/* "#ifndef X", "#define X 1": a default for X, or the guard of a header. */
+static bool defines(const struct walk *w, uint32_t arm, const char *name)
+{
+	for (size_t i = w->out->defs.n; i-- && w->out->defs.v[i].at > w->out->arms.v[arm].at;) {
+		if (strcmp(w->out->defs.v[i].name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "#ifndef LEGACY", a floor, "#endif": with LEGACY there is none, and nothing else in the file would show it. Where the endpoint itself is
+ * made in the arm there is nothing to compare with.
+ */
+static bool wants_else(const struct walk *w)
+{
+	const struct tl_arm *arm = &w->out->arms.v[w->arm];
+	const struct tl_cond *c = arm->cond;
+
+	return c && arm->previous == TL_NO_ARM && arm->setters && arm->setters == arm->names &&
+	       c->kind == TL_COND_UNARY && c->op == TL_COND_NOT &&
+	       (c->a->kind == TL_COND_DEFINED || c->a->kind == TL_COND_NAME) && is_own_switch(w, c->a->name) &&
+	       !defines(w, w->arm, c->a->name);
+}
+
+static void add_else(struct walk *w, size_t at, size_t end)
+{
+	uint32_t first = w->arm;
+
+	begin_arm(w, NULL, at, w->out->arms.v[first].parent, first);
+	w->out->arms.v[w->arm].implied = true;
+	w->out->arms.v[w->arm].end = w->out->arms.v[w->arm].probe = (uint32_t)end;
+}
+
+static void close_group(struct walk *w, size_t at, size_t end)
 {
 	if (w->beyond) {
 		w->beyond--;
 	} else if (w->arm) {
 		w->out->arms.v[w->arm].end = (uint32_t)at;
+		if (wants_else(w))
+			add_else(w, at, end);
 		w->depth--;
 		w->arm = w->out->arms.v[w->arm].parent;
 	}
@@ -182,7 +259,7 @@ static void directive(struct walk *w, const struct tl_token *t)
 	else if (strncmp(word, "el", 2) == 0)
 		next_arm(w, word, rest, t->start);
 	else if (strcmp(word, "endif") == 0)
-		close_group(w, t->start);
+		close_group(w, t->start, t->end);
 	else if (strcmp(word, "define") == 0 || strcmp(word, "undef") == 0)
 		add_def(w, rest, t->start, *word == 'd');
 }

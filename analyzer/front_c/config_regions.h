@@ -21,6 +21,8 @@ struct tl_arm {
 	uint32_t probe;		    /* offset of its first name, when it has any */
 	uint32_t names;		    /* names of the packs directly in it that an endpoint may rest on */
 	uint32_t others;	    /* ... and other names of the packs: types, functions that change nothing */
+	uint32_t setters;	    /* of the names: functions that change a range, constants */
+	bool implied;		    /* the #else that nobody wrote: empty; probe lies behind its group */
 };
 
 /* #define or #undef. Value: NULL for #undef; TL_COND_UNKNOWN where it is no number. */

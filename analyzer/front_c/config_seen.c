@@ -129,9 +129,10 @@ static const char *reason(enum tl_arm_fate fate)
 				  : "no definitions were found under which it is compiled";
 }
 
-static bool is_lost(const struct tl_wanted_arm *w)
+/* There is nothing to read in an arm that nobody wrote. */
+static bool is_lost(const struct tl_configs *c, const struct tl_wanted_arm *w)
 {
-	return w->fate == TL_ARM_CUT || w->fate == TL_ARM_REFUSED;
+	return (w->fate == TL_ARM_CUT || w->fate == TL_ARM_REFUSED) && !c->regions.arms.v[w->arm].implied;
 }
 
 static void place(struct tl_span *span, const char *text, const struct tl_arm_name *name)
@@ -181,7 +182,7 @@ void tl_configs_tell(const struct tl_configs *c, struct tl_unit *u)
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->wanted.n; i++) {
-		if (!is_lost(&c->wanted.v[i]))
+		if (!is_lost(c, &c->wanted.v[i]))
 			continue;
 		add_sites(c, &c->wanted.v[i], u);
 		if (!n++)
