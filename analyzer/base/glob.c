@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 enum kind { END, BYTE, ANY, SET, STAR, GLOBSTAR, FOLDERS };
 
 struct token {
@@ -142,20 +144,13 @@ static void step(const struct glob *g, size_t i, char c, bool *next)
 	}
 }
 
-static bool ends_with(const char *s, const char *end)
-{
-	size_t n = strlen(s), m = strlen(end);
-
-	return n >= m && memcmp(s + n - m, end, m) == 0;
-}
-
 enum answer { NO, YES, ASK_ON };
 
 /* Trees have many files and rules many patterns, nearly all of which are a name, or a '*' and an ending: those
  * are answered, and of the others most are refused, without states. */
 static enum answer match_plainly(const char *pattern, const char *path)
 {
-	size_t head = strcspn(pattern, "*?[\\");
+	size_t head = strcspn(pattern, "*?[\\"), len = strlen(path);
 	const char *star = pattern + head, *tail = star + strspn(star, "*");
 
 	if (strchr(pattern, '[') || strchr(pattern, '\\') || pattern[0] == '/' || strlen(pattern) >= MAX_TOKENS)
@@ -164,12 +159,13 @@ static enum answer match_plainly(const char *pattern, const char *path)
 		while (tail[strcspn(tail, "*?")])
 			tail += strcspn(tail, "*?") + 1;
 		/* "**" takes a '/' behind it along, or stands for nothing at all. */
-		return ends_with(path, tail + (*tail == '/')) ? ASK_ON : NO;
+		return tl_ends_with(path, len, tail + (*tail == '/')) ? ASK_ON : NO;
 	}
 	if (!*star)
 		return strcmp(pattern, path) == 0 ? YES : NO;
-	return strlen(path) >= head + strlen(tail) && memcmp(pattern, path, head) == 0 && ends_with(path, tail) ? YES
-														: NO;
+	if (len < head + strlen(tail) || memcmp(pattern, path, head) != 0)
+		return NO;
+	return tl_ends_with(path, len, tail) ? YES : NO;
 }
 
 bool tl_path_glob(const char *pattern, const char *path)

@@ -1,7 +1,6 @@
-/* Line starts of a text, UTF-16 columns, edit distance. The line hashes are in linehash.c. */
+/* Line starts of a text, UTF-16 columns, ends of texts, edit distance. The line hashes are in linehash.c. */
 #include "base/text.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -102,6 +101,13 @@ size_t tl_utf16_units(const char *s, size_t n)
 		units += c > 0xffff ? 2 : 1;
 	}
 	return units;
+}
+
+bool tl_ends_with(const char *s, size_t len, const char *end)
+{
+	size_t n = strlen(end);
+
+	return len >= n && memcmp(s + len - n, end, n) == 0;
 }
 
 /* Names longer than this are not what anybody mistyped. */

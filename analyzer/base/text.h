@@ -5,6 +5,7 @@
 #ifndef TL_BASE_TEXT_H
 #define TL_BASE_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,6 +35,9 @@ struct tl_line_hashes *tl_line_hashes_new(const char *text, size_t len);
 void tl_line_hashes_free(struct tl_line_hashes *h);
 /* Alive as long as h; "" for a line the text does not have. */
 const char *tl_line_hash(const struct tl_line_hashes *h, uint32_t line);
+
+/* Whether the len bytes at s end with the text end. */
+bool tl_ends_with(const char *s, size_t len, const char *end);
 
 /* Edit distance (insert, delete, replace, swap of neighbours), for "did you mean". Looks at the first 64 bytes. */
 unsigned tl_edit_distance(const char *a, const char *b);

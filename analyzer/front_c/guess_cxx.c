@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "front_c/guess.h"
 
 static bool is_cxx(enum tl_guess_kind k)
@@ -87,9 +88,7 @@ static void put_all_in(struct tl_buf *out, const struct nest *all, const struct 
 
 static bool ends_with(const char *name, const char *end)
 {
-	size_t n = strlen(name), m = strlen(end);
-
-	return n >= m && strcmp(name + n - m, end) == 0;
+	return tl_ends_with(name, strlen(name), end);
 }
 
 /* intrusive_ptr<T>, QSharedPointer<T>: what is behind it is known. */

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "front_c/scan.h"
 #include "front_c/std.h"
 
@@ -254,7 +255,7 @@ static bool ends_with(const char *path, const char *tail)
 {
 	size_t n = strlen(path), m = strlen(tail);
 
-	return n >= m && strcmp(path + n - m, tail) == 0 && (n == m || path[n - m - 1] == '/');
+	return tl_ends_with(path, n, tail) && (n == m || path[n - m - 1] == '/');
 }
 
 static size_t shared_folders(const char *a, const char *b)

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "front_c/lower.h"
 
 enum what {
@@ -39,26 +40,19 @@ static const struct {
 	{"replace", CHANGES},
 };
 
-static bool ends_with(const char *s, size_t len, const char *end)
-{
-	size_t n = strlen(end);
-
-	return len >= n && memcmp(s + len - n, end, n) == 0;
-}
-
 /* "shared_ptr" of whatever namespace; a weak pointer may hold nothing any more. Of other names that say so, templates only:
  * a program's own ContextPtr may be anything. */
 static bool is_holder(const char *class_name, size_t len, bool is_template)
 {
 	static const char *const ends[] = {"Ptr", "Pointer", "_refptr"};
 
-	if (ends_with(class_name, len, "weak_ptr") || ends_with(class_name, len, "WeakPtr"))
+	if (tl_ends_with(class_name, len, "weak_ptr") || tl_ends_with(class_name, len, "WeakPtr"))
 		return false;
 	for (size_t i = 0; is_template && i < TL_COUNT(ends); i++) {
-		if (ends_with(class_name, len, ends[i]))
+		if (tl_ends_with(class_name, len, ends[i]))
 			return true;
 	}
-	return ends_with(class_name, len, "_ptr") || ends_with(class_name, len, "std::basic_string");
+	return tl_ends_with(class_name, len, "_ptr") || tl_ends_with(class_name, len, "std::basic_string");
 }
 
 static bool is_template(CXCursor method)

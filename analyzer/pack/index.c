@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "pack/format.h"
 #include "pack/libset.h"
 #include "pack/pack_priv.h"
@@ -126,7 +127,7 @@ static bool ends_with(const char *scopes, size_t len, const char *tail)
 {
 	size_t n = strlen(tail);
 
-	return n <= len && !memcmp(scopes + len - n, tail, n) && (n == len || scopes[len - n - 1] == ':');
+	return tl_ends_with(scopes, len, tail) && (n == len || scopes[len - n - 1] == ':');
 }
 
 /* "QSslSocket::setProtocol" stands in a file as setProtocol, which says nothing; its class says more, and where that is a
