@@ -91,6 +91,18 @@ static bool is_spent(void *ctx, const struct tl_binding *b)
 	       act->fr->slice->cross_reg[k->number] == TL_CROSS_CALL;
 }
 
+/* There is no room: the way of the defaults takes that of another that was not run yet. */
+static void take_room(struct tl_activation *act, struct tl_pending *p, struct tl_state *s)
+{
+	act->f->limit_hit = true;
+	for (size_t i = p->n; distance(s) == 0 && i-- > p->done;) {
+		if (distance(p->states[i]) > 0) {
+			p->states[i] = s;
+			return;
+		}
+	}
+}
+
 void tl_act_arrive(struct tl_activation *act, uint32_t block, struct tl_state *s)
 {
 	uint32_t slot = act->fr->slice->slot_of[block];
@@ -101,7 +113,7 @@ void tl_act_arrive(struct tl_activation *act, uint32_t block, struct tl_state *s
 	for (size_t i = 0; i < p->n; i++) {
 		struct tl_state *met;
 
-		if (!tl_state_equal(p->states[i], s))
+		if (p->states[i]->off_default != s->off_default || !tl_state_equal(p->states[i], s))
 			continue;
 		met = tl_state_copy(act->f->arena, p->states[i]);
 		if (!tl_state_meet(act->f->arena, met, s))
@@ -117,7 +129,7 @@ void tl_act_arrive(struct tl_activation *act, uint32_t block, struct tl_state *s
 	if (widen(act, block, p, s))
 		return;
 	if (p->n >= TL_FLOW_STATES) {
-		act->f->limit_hit = true;
+		take_room(act, p, s);
 		return;
 	}
 	if (p->n == p->cap)

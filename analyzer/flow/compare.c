@@ -40,6 +40,11 @@ static const struct comparison *comparison_of(const char *func)
 	return NULL;
 }
 
+bool tl_text_compares(const char *func)
+{
+	return comparison_of(func) != NULL;
+}
+
 bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args, int64_t *out)
 {
 	const struct comparison *c = comparison_of(func);

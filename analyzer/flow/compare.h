@@ -7,4 +7,7 @@
 /* True when a function of that name compares two texts and both are known: *out is what it returns. */
 bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args, int64_t *out);
 
+/* True for the name of such a function; func may be NULL. */
+bool tl_text_compares(const char *func);
+
 #endif

@@ -147,6 +147,18 @@ static void store(struct tl_activation *act, struct tl_state *s, const struct tl
 		remember_place(act, s, op, k);
 }
 
+/* There are too many exits: one on the way of the defaults takes the place of another. */
+static void leave_crowd(struct tl_activation *act, struct tl_state *s, struct tl_val ret)
+{
+	act->f->limit_hit = true;
+	for (size_t i = act->exits->n; s->off_default == 0 && i-- > 0;) {
+		if (act->exits->v[i].s->off_default > 0) {
+			act->exits->v[i] = (struct tl_exit){s, ret};
+			return;
+		}
+	}
+}
+
 static void leave(struct tl_activation *act, struct tl_state *s, struct tl_val ret)
 {
 	tl_failure_check(act->f, act->fr, s, ret);
@@ -158,7 +170,7 @@ static void leave(struct tl_activation *act, struct tl_state *s, struct tl_val r
 		}
 	}
 	if (act->exits->n >= 2UL * TL_FLOW_STATES) {
-		act->f->limit_hit = true;
+		leave_crowd(act, s, ret);
 		return;
 	}
 	tl_vec_push(act->exits, (struct tl_exit){s, ret});

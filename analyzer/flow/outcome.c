@@ -396,11 +396,14 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 	tl_vec_push(out, (struct tl_made){o, ep, .finished = all.any_sure});
 }
 
-/* Another analysis of the same creation came to its end: one that did not adds nothing. */
+/* Another analysis of the same creation, or of the same call that was handed an object, came to its end: one that did not adds
+ * nothing. */
 static bool surpassed(const struct tl_made_vec *made, const struct tl_made *m)
 {
 	for (size_t i = 0; i < made->n && !m->finished; i++) {
-		if (made->v[i].finished && made->v[i].object->op == m->object->op && !m->object->from)
+		const struct tl_object *o = made->v[i].object;
+
+		if (made->v[i].finished && o->op == m->object->op && !o->from == !m->object->from)
 			return true;
 	}
 	return false;

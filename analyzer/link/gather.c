@@ -1,23 +1,12 @@
 /*
- * Stores of constants and copies, function by function: what is stored in which field or global, under which condition. What they
- * come to is said in stored.c.
+ * Stores of constants and copies, function by function: what is stored in which field or global. Under which condition is told by
+ * rank.c, what they come to by stored.c.
  */
 #include <string.h>
 
-#include "flow/postdom.h"
 #include "flow/slice.h"
 #include "flow/texts.h"
-#include "link/store_table.h"
-
-/* One function while its stores are gathered. */
-struct gather {
-	struct tl_store_table *t;
-	struct tl_arena *tmp;
-	const struct tl_unit *unit;
-	const struct tl_func *f;
-	struct tl_cfg *cfg; /* made when first needed */
-	const struct tl_op **def_of;
-};
+#include "link/gather.h"
 
 static struct tl_store_entry *entry_of(struct tl_store_table *t, const char *name)
 {
@@ -32,70 +21,7 @@ static struct tl_store_entry *entry_of(struct tl_store_table *t, const char *nam
 	return e;
 }
 
-static bool mentions(const struct gather *g, tl_reg r, const char *name, int depth);
-
-static bool local_mentions(const struct gather *g, uint32_t local, const char *name, int depth)
-{
-	for (size_t b = 0; b < g->f->blocks.n; b++) {
-		for (size_t i = 0; i < g->f->blocks.v[b].ops.n; i++) {
-			const struct tl_op *st = &g->f->blocks.v[b].ops.v[i];
-
-			if (st->kind == TL_OP_STORE && st->place.base == TL_PLACE_LOCAL && !st->place.n_path &&
-				st->place.local == local && mentions(g, st->a, name, depth + 1))
-				return true;
-		}
-	}
-	return false;
-}
-
-static bool mentions(const struct gather *g, tl_reg r, const char *name, int depth)
-{
-	const struct tl_op *op = r ? g->def_of[r] : NULL;
-	const char *other;
-
-	if (!op || depth > 8)
-		return false;
-	if (op->kind == TL_OP_LOAD) {
-		other = tl_place_name(&op->place);
-		if (!other && op->place.base == TL_PLACE_LOCAL && depth < 4)
-			return local_mentions(g, op->place.local, name, depth);
-		return other && strcmp(other, name) == 0;
-	}
-	return mentions(g, op->a, name, depth + 1) || mentions(g, op->b, name, depth + 1);
-}
-
-struct control {
-	uint32_t block;
-};
-
-static bool is_block(void *ctx, uint32_t b)
-{
-	return ((struct control *)ctx)->block == b;
-}
-
-/* Under which condition does a block run? */
-static enum tl_rank rank_of(struct gather *g, uint32_t block, const char *name)
-{
-	struct control c = {block};
-	bool conditional = false;
-
-	if (strcmp(g->f->name, "@init") == 0)
-		return TL_RANK_INIT;
-	if (!g->cfg)
-		g->cfg = tl_cfg_new(g->tmp, g->f);
-	for (uint32_t b = 0; b < g->cfg->n; b++) {
-		const struct tl_op_vec *ops = &g->f->blocks.v[b].ops;
-
-		if (!tl_cfg_controlled(g->cfg, b, is_block, &c))
-			continue;
-		if (mentions(g, ops->v[ops->n - 1].a, name, 0))
-			return TL_RANK_UNSET;
-		conditional = true;
-	}
-	return conditional ? TL_RANK_ARM : TL_RANK_PLAIN;
-}
-
-static void add_row(struct gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *value,
+static void add_row(struct tl_gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *value,
 	enum tl_rank rank)
 {
 	struct tl_store_row r = {.rank = rank, .value = {.num = value->num}};
@@ -124,15 +50,15 @@ static void add_row(struct gather *g, struct tl_store_entry *e, const struct tl_
 	tl_vec_push_in(g->t->arena, &e->rows, r);
 }
 
-static bool fold_const(const struct gather *g, const struct tl_op *op, int depth, struct tl_op *out);
+static bool fold_const(const struct tl_gather *g, const struct tl_op *op, int depth, struct tl_op *out);
 
-static bool fold_reg(const struct gather *g, tl_reg r, int depth, struct tl_op *out)
+static bool fold_reg(const struct tl_gather *g, tl_reg r, int depth, struct tl_op *out)
 {
 	return r && g->def_of[r] && depth < 16 && fold_const(g, g->def_of[r], depth + 1, out);
 }
 
 /* Constants written as expressions: A | B, -1, ~0, (1 << 3). */
-static bool fold_const(const struct gather *g, const struct tl_op *op, int depth, struct tl_op *out)
+static bool fold_const(const struct tl_gather *g, const struct tl_op *op, int depth, struct tl_op *out)
 {
 	struct tl_op a, b;
 
@@ -170,7 +96,7 @@ static bool fold_const(const struct gather *g, const struct tl_op *op, int depth
 	}
 }
 
-static void add_copy(struct gather *g, struct tl_store_entry *e, const char *from, enum tl_rank rank)
+static void add_copy(struct tl_gather *g, struct tl_store_entry *e, const char *from, enum tl_rank rank)
 {
 	struct tl_store_copy c = {.rank = rank};
 
@@ -198,10 +124,10 @@ static void want(struct tl_store_table *t, const char *func)
 }
 
 static void add_value(
-	struct gather *g, struct tl_store_entry *e, const struct tl_op *op, tl_reg r, enum tl_rank rank, int depth);
+	struct tl_gather *g, struct tl_store_entry *e, const struct tl_op *op, tl_reg r, enum tl_rank rank, int depth);
 
 /* ?: and temporaries: everything this local is given in the function. */
-static bool add_local(struct gather *g, struct tl_store_entry *e, const struct tl_op *op, uint32_t local,
+static bool add_local(struct tl_gather *g, struct tl_store_entry *e, const struct tl_op *op, uint32_t local,
 	enum tl_rank rank, int depth)
 {
 	bool any = false;
@@ -220,13 +146,13 @@ static bool add_local(struct gather *g, struct tl_store_entry *e, const struct t
 	return any;
 }
 
-static void add_param(struct gather *g, struct tl_store_entry *e, uint32_t i, enum tl_rank rank)
+static void add_param(struct tl_gather *g, struct tl_store_entry *e, uint32_t i, enum tl_rank rank)
 {
 	want(g->t, g->f->name);
 	add_copy(g, e, tl_arena_printf(g->tmp, "%s(%u", g->f->name, i), rank);
 }
 
-static void add_loaded(struct gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *load,
+static void add_loaded(struct tl_gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *load,
 	enum tl_rank rank, int depth)
 {
 	const struct tl_place *p = &load->place;
@@ -245,15 +171,15 @@ static void add_loaded(struct gather *g, struct tl_store_entry *e, const struct 
 }
 
 /* "x |= A" is what makes x A where nothing was set; elsewhere it is one bit of many. */
-static bool add_bits(
-	struct gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *def, enum tl_rank rank)
+static bool add_bits(struct tl_gather *g, struct tl_store_entry *e, const struct tl_op *op, const struct tl_op *def,
+	enum tl_rank rank)
 {
 	struct tl_op folded;
 
 	if (rank != TL_RANK_UNSET || def->kind != TL_OP_BIN || def->bin != TL_BIN_OR)
 		return false;
-	if (!(mentions(g, def->a, e->name, 8) && fold_reg(g, def->b, 0, &folded)) &&
-		!(mentions(g, def->b, e->name, 8) && fold_reg(g, def->a, 0, &folded)))
+	if (!(tl_gather_mentions(g, def->a, e->name, 8) && fold_reg(g, def->b, 0, &folded)) &&
+		!(tl_gather_mentions(g, def->b, e->name, 8) && fold_reg(g, def->a, 0, &folded)))
 		return false;
 	add_row(g, e, op, &folded, rank);
 	return true;
@@ -261,7 +187,7 @@ static bool add_bits(
 
 /* Adds what register r may hold to e; what is no constant, nor the same field copied, leaves e open. */
 static void add_value(
-	struct gather *g, struct tl_store_entry *e, const struct tl_op *op, tl_reg r, enum tl_rank rank, int depth)
+	struct tl_gather *g, struct tl_store_entry *e, const struct tl_op *op, tl_reg r, enum tl_rank rank, int depth)
 {
 	const struct tl_op *def = g->def_of[r];
 	struct tl_op folded;
@@ -277,7 +203,7 @@ static void add_value(
 		e->open = true;
 }
 
-static void begin(struct gather *g)
+static void begin(struct tl_gather *g)
 {
 	const struct tl_func *f = g->f;
 
@@ -291,19 +217,19 @@ static void begin(struct gather *g)
 	}
 }
 
-static void look_at(struct gather *g, const struct tl_op *op, uint32_t block)
+static void look_at(struct tl_gather *g, const struct tl_op *op, uint32_t block)
 {
 	const char *name = op->kind == TL_OP_STORE ? tl_place_name(&op->place) : NULL;
 
 	if (name)
-		add_value(g, entry_of(g->t, name), op, op->a, rank_of(g, block, name), 0);
+		add_value(g, entry_of(g->t, name), op, op->a, tl_gather_rank(g, op, block, name), 0);
 	else if (op->kind == TL_OP_ADDR && tl_place_name(&op->place) && op->place.n_path)
 		entry_of(g->t, tl_place_name(&op->place))->open = true; /* filled through its address */
 }
 
 void tl_gather_stores(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)
 {
-	struct gather g = {.t = t, .unit = u, .f = f};
+	struct tl_gather g = {.t = t, .unit = u, .f = f};
 
 	begin(&g);
 	for (size_t b = 0; b < f->blocks.n; b++) {
@@ -324,7 +250,7 @@ static bool is_wanted(const struct tl_store_table *t, const struct tl_op *op)
 
 void tl_gather_calls(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)
 {
-	struct gather g = {.t = t, .unit = u, .f = f};
+	struct tl_gather g = {.t = t, .unit = u, .f = f};
 
 	for (size_t b = 0; b < f->blocks.n; b++) {
 		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
@@ -337,8 +263,8 @@ void tl_gather_calls(struct tl_store_table *t, const struct tl_unit *u, const st
 			for (uint32_t k = 0; k < op->n_args; k++) {
 				const char *name = tl_arena_printf(g.tmp, "%s(%u", op->text, k);
 
-				add_value(
-					&g, entry_of(t, name), op, op->args[k].reg, rank_of(&g, (uint32_t)b, name), 0);
+				add_value(&g, entry_of(t, name), op, op->args[k].reg,
+					tl_gather_rank(&g, op, (uint32_t)b, name), 0);
 			}
 		}
 	}
