@@ -57,7 +57,7 @@ static bool says_something(struct tl_hit *hit)
 		return hit->value.unknown || hit->c;
 	}
 	if (hit->value.unknown)
-		return true;
+		return tl_grammar_has_versions(hit->d->grammar);
 	if (tl_grammar_read(hit->d->grammar, hit->d->scale, &before, hit->value.text, hit->value.len, &r) != 0)
 		return false;
 	if (!r.touched)

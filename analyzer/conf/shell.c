@@ -121,17 +121,44 @@ void tl_shell_assign(struct tl_shell *sh, struct tl_node *parent, struct tl_cut 
 	read_value(sh, n, value);
 }
 
+/* Past blanks where they may stand around "=": what is only said (echo "a = b") is one text. */
+static size_t over_blanks(const struct tl_node *parent, const struct tl_shell_word *w, size_t i)
+{
+	if (!w->quoted || tl_shell_is_one_of(talkers, parent->name, parent->name_len))
+		return i;
+	while (i < w->cut.len && (w->cut.text[i] == ' ' || w->cut.text[i] == '\t'))
+		i++;
+	return i;
+}
+
 bool tl_shell_assign_word(struct tl_shell *sh, struct tl_node *parent, const struct tl_shell_word *w)
 {
-	size_t len = name_len(&w->cut), eq = len;
+	size_t len = name_len(&w->cut), eq = over_blanks(parent, w, len);
 	struct tl_shell_word value = *w;
 
 	eq += len && eq < w->cut.len && w->cut.text[eq] == '+';
 	if (!len || eq >= w->cut.len || w->cut.text[eq] != '=')
 		return false;
-	value.cut = tl_cut_part(&w->cut, eq + 1, w->cut.len);
+	value.cut = tl_cut_part(&w->cut, over_blanks(parent, w, eq + 1), w->cut.len);
 	tl_shell_assign(sh, parent, tl_cut_part(&w->cut, 0, len), &value);
 	return true;
+}
+
+/* More assignments than this in one file are taken as they come. */
+#define MAX_REPLACED 1000U
+
+void tl_shell_replace(struct tl_shell *sh, struct tl_node *from, struct tl_node *last)
+{
+	struct tl_node *now = last ? last->next : sh->tree->root->kids;
+
+	if (sh->n_replaced++ >= MAX_REPLACED)
+		return;
+	for (struct tl_node *n = from; last && now && n && n != now; n = n->next) {
+		if (n->name_len != now->name_len || memcmp(n->name, now->name, now->name_len) != 0)
+			continue;
+		n->kids = n->last_kid = NULL;
+		n->n_words = n->name_len = 0;
+	}
 }
 
 /* --- arguments --- */

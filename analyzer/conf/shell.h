@@ -4,6 +4,7 @@
  *   shell_word.c  one word: quotes, variables, substitutions
  *   shell.c       words -> nodes: commands with their arguments, variables with their values
  *   shell_script.c commands one after the other, the texts they write and feed
+ *   env_file.c    variables and nothing else
  *   syn_commands.c which parts of a file are script
  */
 #ifndef TL_CONF_SHELL_H
@@ -46,21 +47,27 @@ struct tl_shell {
 	const struct tl_dialect *dialect;
 	struct tl_strs known; /* commands the format speaks about */
 	struct tl_shell_var *vars;
-	size_t expanded; /* bytes that came in from variables so far */
-	unsigned depth;	 /* of scripts inside scripts */
-	bool asked;	 /* what follows hangs on whether the command at hand succeeds, and its output goes nowhere */
+	size_t expanded;     /* bytes that came in from variables so far */
+	unsigned n_replaced; /* assignments that were looked for among the earlier ones */
+	unsigned depth;	     /* of scripts inside scripts */
+	bool asked; /* what follows hangs on whether the command at hand succeeds, and its output goes nowhere */
 };
 
 /* Reads a text as a script: its nodes go to the root of the tree. */
 void tl_shell_read(struct tl_shell *sh, struct tl_cut script);
 /* One command that is already in words. */
 void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, size_t n);
-/* NAME=VALUE as it stands in a word; false when it is none. */
+/* NAME=VALUE as it stands in a word, "NAME = VALUE" in a quoted one; false when it is none. */
 bool tl_shell_assign_word(struct tl_shell *sh, struct tl_node *parent, const struct tl_shell_word *w);
 /* The variable name gets a value; a node says so, with the value's own words inside. */
 void tl_shell_assign(
 	struct tl_shell *sh, struct tl_node *parent, struct tl_cut name, const struct tl_shell_word *value);
+/* What was assigned behind "last" takes the place of what the nodes from "from" on gave that name. */
+void tl_shell_replace(struct tl_shell *sh, struct tl_node *from, struct tl_node *last);
 void tl_shell_fini(struct tl_shell *sh);
+
+/* env_file.c: a file of variables, from the byte "at" on. */
+void tl_shell_env_file(struct tl_shell *sh, struct tl_cut file, size_t at);
 
 /* shell_word.c */
 /* Words of a text, and nothing but words: what ends commands is text here. */

@@ -157,6 +157,9 @@ static bool is_asked(const struct tl_shell_lexer *lx)
 	/* bats: what a command under "run" brings is looked at afterwards. */
 	if (lx->words.n && !w->quoted && tl_shell_is_one_of("run", w->cut.text, w->cut.len))
 		return true;
+	/* "! command" by itself wants it to fail; behind "if" it is how a failure is dealt with. */
+	if (lx->words.n && !w->quoted && tl_text_is(w->cut.text, w->cut.len, "!", false))
+		return true;
 	if (!lx->words.n || !goes_nowhere(lx))
 		return false;
 	if (ended_by(lx) == '?')

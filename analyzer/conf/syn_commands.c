@@ -1,6 +1,7 @@
 /*
- * The commands family: which parts of a file are commands, by its kind: a script is all of it, a Dockerfile has instructions, a unit file
- * keys that begin with Exec, a makefile recipes, an options file nothing but flags, a list of arguments one command. The commands themselves are shell.c's.
+ * The commands family: which parts of a file are commands, by its kind: a script is all of it, a Dockerfile has instructions, a unit
+ * file keys that begin with Exec, a makefile recipes, an options file nothing but flags, a file of variables none, a list of arguments
+ * one. The commands themselves are shell.c's.
  *
  * Files that are no scripts have their own nodes, too: FROM of a Dockerfile.
  */
@@ -11,15 +12,11 @@
 #include "conf/shell.h"
 #include "conf/shell_lex.h"
 
-/* More assignments than this in one file are taken as they come. */
-#define MAX_REPLACED 1000U
-
 struct commands {
 	struct tl_shell sh;
 	struct tl_cut all;
 	size_t at;		     /* of the line at hand */
 	size_t reset;		     /* unit files: behind the last line that takes variables back */
-	unsigned n_replaced;	     /* assignments that were looked for among the earlier ones */
 	struct tl_node *stage;	     /* FROM of the stage at hand, or NULL */
 	struct tl_shell_words entry; /* ENTRYPOINT, in words */
 	struct tl_shell_words cmd;
@@ -27,7 +24,8 @@ struct commands {
 
 typedef void reader(struct commands *c);
 
-static reader read_script, read_docker, read_unit, read_make, read_options, read_procfile, read_arguments;
+static reader read_script, read_docker, read_unit, read_make, read_options, read_procfile, read_arguments,
+	read_env_file;
 
 #define ASSIGNERS "export declare local readonly typeset set setx env setenv"
 
@@ -74,6 +72,7 @@ static const struct kind {
 	{"powershell", "*.ps1 *.psm1 *.psd1", &powershell, read_script},
 	{"options", "*.vmoptions *.options jvm.config *.jvmopts JAVA_OPTIONS", &shell, read_options},
 	{"procfile", "Procfile Procfile.*", &shell, read_procfile},
+	{"env", ".env .env.* *.env env.list", &shell, read_env_file},
 	{"arguments", "*.arguments", &shell, read_arguments},
 	{"shell", "*", &shell, read_script},
 };
@@ -258,21 +257,6 @@ static void run(struct commands *c, struct tl_cut text)
 	tl_vec_fini(&words);
 }
 
-/* What was assigned behind "last" takes the place of what the nodes from "from" on gave that name. */
-static void replace_earlier(struct commands *c, struct tl_node *from, struct tl_node *last)
-{
-	struct tl_node *now = last ? last->next : c->sh.tree->root->kids;
-
-	if (c->n_replaced++ >= MAX_REPLACED)
-		return;
-	for (struct tl_node *n = from; last && now && n && n != now; n = n->next) {
-		if (n->name_len != now->name_len || memcmp(n->name, now->name, now->name_len) != 0)
-			continue;
-		n->kids = n->last_kid = NULL;
-		n->n_words = n->name_len = 0;
-	}
-}
-
 /* ENV NAME=value ..., or ENV NAME the rest of the line; what stands before in the same stage counts no more. */
 static void read_env(struct commands *c, struct tl_cut text)
 {
@@ -287,13 +271,13 @@ static void read_env(struct commands *c, struct tl_cut text)
 		struct tl_node *last = root->last_kid;
 
 		tl_shell_assign(&c->sh, root, tl_cut_part(&text, 0, end), &value);
-		replace_earlier(c, c->stage ? c->stage : root->kids, last);
+		tl_shell_replace(&c->sh, c->stage ? c->stage : root->kids, last);
 	}
 	for (size_t i = 0; i < words.n; i++) {
 		struct tl_node *last = root->last_kid;
 
 		(void)tl_shell_assign_word(&c->sh, root, &words.v[i]);
-		replace_earlier(c, c->stage ? c->stage : root->kids, last);
+		tl_shell_replace(&c->sh, c->stage ? c->stage : root->kids, last);
 	}
 	tl_vec_fini(&words);
 }
@@ -415,7 +399,7 @@ static void assign_again(struct commands *c, const struct tl_shell_word *w)
 	struct tl_node *last = c->sh.tree->root->last_kid;
 
 	(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, w);
-	replace_earlier(c, c->sh.tree->root->kids, last);
+	tl_shell_replace(&c->sh, c->sh.tree->root->kids, last);
 }
 
 /* in_force: no later line takes a variable set here back. */
@@ -520,6 +504,11 @@ static void read_make(struct commands *c)
 }
 
 /* --- the whole --- */
+
+static void read_env_file(struct commands *c)
+{
+	tl_shell_env_file(&c->sh, c->all, c->at);
+}
 
 static bool has_name(const struct kind *k, const char *path)
 {

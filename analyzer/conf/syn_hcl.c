@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "conf/align.h"
+#include "conf/hcl_text.h"
 #include "conf/syntax.h"
 
 struct hcl {
@@ -226,6 +227,8 @@ static struct tl_word read_expression(struct hcl *h, const char *from)
 	w.len = (uint32_t)(to - from);
 	w.end = w.start + w.len;
 	w.unknown = !is_plain(w.text, w.len);
+	if (w.unknown)
+		tl_hcl_text(h->tree, &w);
 	return w;
 }
 

@@ -296,6 +296,19 @@ static bool any_word_passes(const struct tl_test *t, const struct tl_node *node)
 	return false;
 }
 
+static bool before_passes(const struct tl_test *t, const struct tl_node *node)
+{
+	const struct tl_node *n = node->parent ? node->parent->kids : NULL;
+
+	if (n == node)
+		return false;
+	for (unsigned looked = 0; n && n->next != node; n = n->next) {
+		if (++looked > MAX_SIBLINGS)
+			return false;
+	}
+	return n && text_passes(t, n->name, n->name_len);
+}
+
 static bool holds(const struct tl_test *t, const struct tl_node *node, const struct tl_value *value)
 {
 	unsigned looked = 0;
@@ -315,6 +328,8 @@ static bool holds(const struct tl_test *t, const struct tl_node *node, const str
 		return file_passes(t, node);
 	case TL_TEST_NAME:
 		return text_passes(t, node->name, node->name_len);
+	case TL_TEST_BEFORE:
+		return before_passes(t, node);
 	case TL_TEST_OUTER:
 		return node->parent && (t->word ? word_passes(t, node->parent) : any_word_passes(t, node->parent));
 	}

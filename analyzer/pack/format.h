@@ -104,6 +104,7 @@ enum tl_test_on {
 	TL_TEST_KID,	 /* ... inside it */
 	TL_TEST_FILE,	 /* ... anywhere in the file */
 	TL_TEST_NAME,	 /* the node's own name */
+	TL_TEST_BEFORE,	 /* the name of the node before it in its block; there is one */
 	TL_TEST_OUTER,	 /* word number n of the block it stands in; 0 = some word */
 };
 

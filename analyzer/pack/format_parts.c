@@ -64,6 +64,14 @@ static void read_own_name(struct tl_load *l, const struct tl_yaml *node, void *o
 		((struct tl_test_build *)out)->test.on = TL_TEST_NAME;
 }
 
+static void read_before(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	bool yes = false;
+
+	if (tl_load_flag(l, node, &yes) && yes)
+		((struct tl_test_build *)out)->test.on = TL_TEST_BEFORE;
+}
+
 static void read_sibling(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct tl_test_build *t = out;
@@ -103,6 +111,7 @@ static void read_match(struct tl_load *l, const struct tl_yaml *node, void *out)
 static const struct tl_load_key test_keys[] = {
 	{.name = "word", .kind = TL_LOAD_CALL, .read = read_word},
 	{.name = "name", .kind = TL_LOAD_CALL, .read = read_own_name},
+	{.name = "before", .kind = TL_LOAD_CALL, .read = read_before},
 	{.name = "outer", .kind = TL_LOAD_CALL, .read = read_outer},
 	{.name = "sibling", .kind = TL_LOAD_CALL, .read = read_sibling},
 	{.name = "kid", .kind = TL_LOAD_CALL, .read = read_kid},

@@ -56,6 +56,13 @@ bool tl_grammar_needs_scale(const char *name)
 	return g && g->needs_scale;
 }
 
+bool tl_grammar_has_versions(const char *name)
+{
+	const struct grammar *g = find(name);
+
+	return g && g->read != tl_grammar_cipher_string;
+}
+
 int tl_grammar_read(const char *name, const struct tl_scale *scale, const struct tl_range *before, const char *text,
 	size_t len, struct tl_reading *out)
 {

@@ -38,5 +38,7 @@ int tl_grammar_read(const char *name, const struct tl_scale *scale, const struct
 bool tl_grammar_exists(const char *name);
 /* True when the grammar needs a scale for its words. */
 bool tl_grammar_needs_scale(const char *name);
+/* False when its texts can speak of the security level only. */
+bool tl_grammar_has_versions(const char *name);
 
 #endif

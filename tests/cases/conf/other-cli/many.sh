@@ -59,3 +59,5 @@ openssl s_client -connect h:443 -min_protocol TLSv1 </dev/null
 openssl s_server -www -ssl_config x -no_tls1_3 -no_tls1_2
 s3cmd ls --ssl
 swaks --tlsp tlsv1_2
+postconf -e "smtpd_tls_protocols = !SSLv2, !SSLv3" # expect: TLS102
+echo "smtpd_tls_protocols = !SSLv2"
