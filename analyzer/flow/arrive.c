@@ -43,7 +43,7 @@ static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *
 		struct tl_state *into;
 		bool changed = false;
 
-		if (!tl_state_same_objects(p->states[i], s) || distance(p->states[i]) != distance(s))
+		if (!tl_state_same_objects(p->states[i], s) || p->states[i]->off_default != s->off_default)
 			continue;
 		/* Those that were run already came one by one, as in a loop that counts: on the way of the defaults
 		 * there may be more of them. */
@@ -91,16 +91,18 @@ static bool is_spent(void *ctx, const struct tl_binding *b)
 	       act->fr->slice->cross_reg[k->number] == TL_CROSS_CALL;
 }
 
-/* There is no room: the way of the defaults takes that of another that was not run yet. */
+/* There is no room: what is nearer to the defaults takes that of what is farthest from them and was not run yet. */
 static void take_room(struct tl_activation *act, struct tl_pending *p, struct tl_state *s)
 {
+	size_t far = p->done;
+
 	act->f->limit_hit = true;
-	for (size_t i = p->n; distance(s) == 0 && i-- > p->done;) {
-		if (distance(p->states[i]) > 0) {
-			p->states[i] = s;
-			return;
-		}
+	for (size_t i = p->done; i < p->n; i++) {
+		if (p->states[i]->off_default > p->states[far]->off_default)
+			far = i;
 	}
+	if (far < p->n && p->states[far]->off_default > s->off_default)
+		p->states[far] = s;
 }
 
 void tl_act_arrive(struct tl_activation *act, uint32_t block, struct tl_state *s)

@@ -147,16 +147,18 @@ static void store(struct tl_activation *act, struct tl_state *s, const struct tl
 		remember_place(act, s, op, k);
 }
 
-/* There are too many exits: one on the way of the defaults takes the place of another. */
+/* There are too many exits: what is nearer to the defaults takes the place of what is farthest from them. */
 static void leave_crowd(struct tl_activation *act, struct tl_state *s, struct tl_val ret)
 {
+	struct tl_exit *far = &act->exits->v[0];
+
 	act->f->limit_hit = true;
-	for (size_t i = act->exits->n; s->off_default == 0 && i-- > 0;) {
-		if (act->exits->v[i].s->off_default > 0) {
-			act->exits->v[i] = (struct tl_exit){s, ret};
-			return;
-		}
+	for (size_t i = 1; i < act->exits->n; i++) {
+		if (act->exits->v[i].s->off_default > far->s->off_default)
+			far = &act->exits->v[i];
 	}
+	if (far->s->off_default > s->off_default)
+		*far = (struct tl_exit){s, ret};
 }
 
 static void leave(struct tl_activation *act, struct tl_state *s, struct tl_val ret)

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <uthash.h>
 
+#include "flow/fold.h"
 #include "flow/slice.h"
 
 #define PATH_SIZE 256
@@ -91,10 +92,13 @@ static size_t add_elem(char *buf, size_t n, const char *field, int64_t index)
 	return m < 0 || (size_t)m >= PATH_SIZE - n ? PATH_SIZE : n + (size_t)m;
 }
 
-static struct tl_val constant(const struct tl_op *op)
+static struct tl_val constant(const struct tl_op *const *def_of, tl_reg r)
 {
-	if (op && op->kind == TL_OP_INT)
-		return tl_val_int(op->num, op->text);
+	const struct tl_op *op = def_of[r];
+	struct tl_op folded;
+
+	if (tl_fold(&folded, def_of, r))
+		return tl_val_int(folded.num, folded.text);
 	if (op && op->kind == TL_OP_STR)
 		return (struct tl_val){.kind = TL_VAL_STR, .text = op->text};
 	if (op && op->kind == TL_OP_FUNC)
@@ -102,7 +106,7 @@ static struct tl_val constant(const struct tl_op *op)
 	return (struct tl_val){0};
 }
 
-static void add_cell(struct tl_flow *f, struct table *t, const struct tl_op *op, const struct tl_op *value)
+static void add_cell(struct tl_flow *f, struct table *t, const struct tl_op *op, struct tl_val value)
 {
 	char path[PATH_SIZE] = "";
 	size_t n = 0;
@@ -127,7 +131,7 @@ static void add_cell(struct tl_flow *f, struct table *t, const struct tl_op *op,
 		c->path = tl_arena_strdup(f->keep, path);
 		HASH_ADD_KEYPTR(hh, t->cells, c->path, strlen(c->path), c);
 	}
-	c->v = constant(value);
+	c->v = value;
 }
 
 static void read_definition(struct tl_flow *f, struct table *t, const struct tl_func *fn)
@@ -143,7 +147,7 @@ static void read_definition(struct tl_flow *f, struct table *t, const struct tl_
 				op->place.path[0].kind != TL_ELEM_INDEX || strcmp(op->place.global, t->global) != 0)
 				continue;
 			t->known = t->known || !t->cells;
-			add_cell(f, t, op, def_of[op->a]);
+			add_cell(f, t, op, constant(def_of, op->a));
 		}
 	}
 	free(def_of);

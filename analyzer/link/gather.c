@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "flow/fold.h"
 #include "flow/slice.h"
 #include "flow/texts.h"
 #include "link/gather.h"
@@ -50,50 +51,12 @@ static void add_row(struct tl_gather *g, struct tl_store_entry *e, const struct 
 	tl_vec_push_in(g->t->arena, &e->rows, r);
 }
 
-static bool fold_const(const struct tl_gather *g, const struct tl_op *op, int depth, struct tl_op *out);
-
-static bool fold_reg(const struct tl_gather *g, tl_reg r, int depth, struct tl_op *out)
+void tl_gather_default(struct tl_gather *g, const char *name, const struct tl_op *op, const struct tl_op *value)
 {
-	return r && g->def_of[r] && depth < 16 && fold_const(g, g->def_of[r], depth + 1, out);
-}
+	struct tl_store_entry *e = entry_of(g->t, name);
 
-/* Constants written as expressions: A | B, -1, ~0, (1 << 3). */
-static bool fold_const(const struct tl_gather *g, const struct tl_op *op, int depth, struct tl_op *out)
-{
-	struct tl_op a, b;
-
-	if (op->kind == TL_OP_INT) {
-		*out = *op;
-		return true;
-	}
-	if (op->kind == TL_OP_UN && fold_reg(g, op->a, depth, &a)) {
-		*out = a;
-		out->text = NULL;
-		out->num = op->un == TL_UN_NEG	 ? (int64_t)(0 - (uint64_t)a.num)
-			   : op->un == TL_UN_NOT ? ~a.num
-						 : a.num == 0;
-		return true;
-	}
-	if (op->kind != TL_OP_BIN || !fold_reg(g, op->a, depth, &a) || !fold_reg(g, op->b, depth, &b))
-		return false;
-	*out = a;
-	out->text = NULL;
-	switch (op->bin) {
-	case TL_BIN_OR:
-		out->num = a.num | b.num;
-		return true;
-	case TL_BIN_AND:
-		out->num = a.num & b.num;
-		return true;
-	case TL_BIN_ADD:
-		out->num = (int64_t)((uint64_t)a.num + (uint64_t)b.num);
-		return true;
-	case TL_BIN_SHL:
-		out->num = b.num >= 0 && b.num < 64 ? (int64_t)((uint64_t)a.num << b.num) : 0;
-		return true;
-	default:
-		return false;
-	}
+	add_row(g, e, op, value, TL_RANK_INIT);
+	e->open = true;
 }
 
 static void add_copy(struct tl_gather *g, struct tl_store_entry *e, const char *from, enum tl_rank rank)
@@ -178,8 +141,8 @@ static bool add_bits(struct tl_gather *g, struct tl_store_entry *e, const struct
 
 	if (rank != TL_RANK_UNSET || def->kind != TL_OP_BIN || def->bin != TL_BIN_OR)
 		return false;
-	if (!(tl_gather_mentions(g, def->a, e->name, 8) && fold_reg(g, def->b, 0, &folded)) &&
-		!(tl_gather_mentions(g, def->b, e->name, 8) && fold_reg(g, def->a, 0, &folded)))
+	if (!(tl_gather_mentions(g, def->a, e->name, 8) && tl_fold(&folded, g->def_of, def->b)) &&
+		!(tl_gather_mentions(g, def->b, e->name, 8) && tl_fold(&folded, g->def_of, def->a)))
 		return false;
 	add_row(g, e, op, &folded, rank);
 	return true;
@@ -193,7 +156,7 @@ static void add_value(
 	struct tl_op folded;
 	uint32_t text;
 
-	if (def && (def->kind == TL_OP_STR || fold_const(g, def, 0, &folded)))
+	if (def && (def->kind == TL_OP_STR || tl_fold(&folded, g->def_of, r)))
 		add_row(g, e, op, def->kind == TL_OP_STR ? def : &folded, rank);
 	else if (def && def->kind == TL_OP_LOAD)
 		add_loaded(g, e, op, def, rank, depth);
@@ -217,6 +180,11 @@ static void begin(struct tl_gather *g)
 	}
 }
 
+static bool is_initial(const struct tl_gather *g)
+{
+	return strcmp(g->f->name, "@init") == 0;
+}
+
 static void look_at(struct tl_gather *g, const struct tl_op *op, uint32_t block)
 {
 	const char *name = op->kind == TL_OP_STORE ? tl_place_name(&op->place) : NULL;
@@ -225,6 +193,8 @@ static void look_at(struct tl_gather *g, const struct tl_op *op, uint32_t block)
 		add_value(g, entry_of(g->t, name), op, op->a, tl_gather_rank(g, op, block, name), 0);
 	else if (op->kind == TL_OP_ADDR && tl_place_name(&op->place) && op->place.n_path)
 		entry_of(g->t, tl_place_name(&op->place))->open = true; /* filled through its address */
+	else if (op->kind == TL_OP_ZERO && op->place.base == TL_PLACE_GLOBAL && !op->place.n_path && is_initial(g))
+		entry_of(g->t, op->place.global)->zeroed = true;
 }
 
 void tl_gather_stores(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)
@@ -236,6 +206,7 @@ void tl_gather_stores(struct tl_store_table *t, const struct tl_unit *u, const s
 		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++)
 			look_at(&g, &f->blocks.v[b].ops.v[i], (uint32_t)b);
 	}
+	tl_gather_options(&g);
 	tl_arena_free(g.tmp);
 }
 

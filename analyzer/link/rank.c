@@ -82,20 +82,19 @@ static bool tells_success(const struct tl_op *value)
 	return is_call(value) && !tl_text_compares(value->text);
 }
 
-/* What a condition asks about, without the "!" and "!= 0" around it. */
+/* "!x", "x == 0", "x != NULL" */
+static bool asks_whether(const struct tl_gather *g, const struct tl_op *op)
+{
+	const struct tl_op *other = op->kind == TL_OP_BIN && op->b ? g->def_of[op->b] : NULL;
+
+	return (op->kind == TL_OP_UN && op->un == TL_UN_LNOT) ||
+	       (other && other->kind == TL_OP_INT && op->bin >= TL_BIN_EQ);
+}
+
 static tl_reg asked_about(const struct tl_gather *g, tl_reg cond)
 {
-	for (int depth = 0; depth < 8; depth++) {
-		const struct tl_op *op = cond ? g->def_of[cond] : NULL;
-		const struct tl_op *other = op && op->kind == TL_OP_BIN && op->b ? g->def_of[op->b] : NULL;
-
-		if (op && op->kind == TL_OP_UN && op->un == TL_UN_LNOT)
-			cond = op->a;
-		else if (other && other->kind == TL_OP_INT && op->bin >= TL_BIN_EQ)
-			cond = op->a;
-		else
-			break;
-	}
+	for (int depth = 0; depth < 8 && cond && g->def_of[cond] && asks_whether(g, g->def_of[cond]); depth++)
+		cond = g->def_of[cond]->a;
 	return cond;
 }
 

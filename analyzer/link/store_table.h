@@ -26,7 +26,8 @@ struct tl_store_entry {
 	const char *name;
 	TL_VEC(struct tl_store_row) rows;
 	TL_VEC(struct tl_store_copy) copies;
-	bool open; /* run time may store something else */
+	bool open;   /* run time may store something else */
+	bool zeroed; /* a global that is defined without a value */
 	UT_hash_handle hh;
 };
 

@@ -111,17 +111,25 @@ static void add_unset(struct answer *a)
 	a->rows[a->n++] = (struct tl_store_row){zero, TL_RANK_ARM};
 }
 
-static void mark_defaults(struct answer *a, const char *name)
+/* Nothing is stored there to begin with. zeroed: and that is what a definition says. */
+static bool begins_unset(const struct answer *a, const char *name, enum tl_rank best, size_t at_best, bool zeroed)
+{
+	if (!a->n)
+		return zeroed || strpbrk(name, ".(") != NULL;
+	return best == TL_RANK_NEVER || (best == TL_RANK_ARM && (at_best > 1 || zeroed));
+}
+
+static void mark_defaults(struct answer *a, const char *name, bool zeroed)
 {
 	size_t at_best;
 	enum tl_rank best = best_of(a, &at_best);
+	bool unset = begins_unset(a, name, best, at_best, zeroed);
 
 	for (size_t i = 0; i < a->n; i++)
-		a->rows[i].value.is_default =
-			best != TL_RANK_NEVER && a->rows[i].rank == best && (best != TL_RANK_ARM || at_best == 1);
+		a->rows[i].value.is_default = !unset && a->rows[i].rank == best;
 	if (!a->n)
 		a->open = true; /* a field that only run time fills, or files that were not read: unset until then */
-	if (a->n ? best == TL_RANK_NEVER || (best == TL_RANK_ARM && at_best > 1) : strpbrk(name, ".(") != NULL)
+	if (unset)
 		add_unset(a);
 }
 
@@ -154,7 +162,7 @@ static void settle(const struct tl_store_table *t, const char *name, int copies,
 		if (own < TL_RANK_PLAIN || e->copies.v[i].rank == TL_RANK_UNSET)
 			add_copied(t, &e->copies.v[i], copies + 1, a);
 	}
-	mark_defaults(a, name);
+	mark_defaults(a, name, e && e->zeroed);
 }
 
 size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, size_t max, bool *open)
@@ -172,4 +180,23 @@ size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, si
 	}
 	*open = a.open || a.n > max;
 	return n;
+}
+
+static void add_unset_below(
+	const struct tl_store_table *t, struct tl_arena *a, const char *name, int copies, struct tl_name_vec *out)
+{
+	struct tl_store_entry *e;
+
+	HASH_FIND_STR(t->entries, name, e);
+	if (e && e->rows.n)
+		return;
+	if (!e || !e->copies.n)
+		tl_vec_push_in(a, out, name);
+	for (size_t i = 0; e && i < e->copies.n && copies < MOST_COPIES; i++)
+		add_unset_below(t, a, e->copies.v[i].from, copies + 1, out);
+}
+
+void tl_store_table_unset(const struct tl_store_table *t, struct tl_arena *a, const char *name, struct tl_name_vec *out)
+{
+	add_unset_below(t, a, name, 0, out);
 }

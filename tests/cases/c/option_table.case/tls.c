@@ -1,0 +1,68 @@
+/* Options whose default stands in a table of another file. */
+#include <openssl/ssl.h>
+#include <tls.h>
+
+extern char *accept_protocols, *connect_protocols, *listed_before, *explained;
+extern int floor_by_default, floor_unset, floor_by_option;
+
+static struct tls_config *with(const char *text)
+{
+	return NULL;
+}
+
+static void set_protocols(struct tls_config *config, const char *text)
+{
+	uint32_t protocols;
+
+	if (tls_config_parse_protocols(&protocols, text) == 0)
+		tls_config_set_protocols(config, protocols);
+}
+
+struct tls_config *accept_Ok(void)
+{
+	struct tls_config *config = tls_config_new();
+
+	set_protocols(config, accept_protocols);
+	return config;
+}
+
+struct tls_config *connect_Bad(void)
+{
+	struct tls_config *config = tls_config_new(); /* expect: TLS104 tls1.1 */
+
+	set_protocols(config, connect_protocols);
+	return config;
+}
+
+struct tls_config *before_Ok(void)
+{
+	struct tls_config *config = tls_config_new();
+
+	set_protocols(config, listed_before);
+	return config;
+}
+
+SSL_CTX *floor_Ok(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method());
+
+	SSL_CTX_set_min_proto_version(ctx, floor_by_default);
+	return ctx;
+}
+
+SSL_CTX *floor_Bad(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method()); /* expect: TLS104 */
+
+	SSL_CTX_set_min_proto_version(ctx, floor_unset);
+	return ctx;
+}
+
+/* One option of three sets it, none by default. */
+SSL_CTX *option_Bad(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method()); /* expect: TLS104 */
+
+	SSL_CTX_set_min_proto_version(ctx, floor_by_option);
+	return ctx;
+}
