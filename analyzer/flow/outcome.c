@@ -143,6 +143,12 @@ static bool never_connects(const struct tl_flow *f, const struct tl_objstate *en
 	       (end->looked_at || !tl_objstate_touched(end) || is_cache(tl_flow_object_info(f, end->id)));
 }
 
+/* An object made elsewhere is told something about versions: a setting, or a method of one version. */
+static bool is_told(const struct tl_objstate *end)
+{
+	return end->range.fixed || tl_objstate_touched(end);
+}
+
 static bool entry_sets(const struct tl_object *o)
 {
 	const struct tl_frame *fr = o->frame;
@@ -362,7 +368,7 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		const struct outcome *x = &f->outcomes->v.v[i];
 
 		/* On an error path the object is given up before any connection: such paths decide nothing. */
-		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !tl_objstate_touched(&x->end)) ||
+		if (x->obj != id || (all.any_alive && !x->alive) || (o->from && !is_told(&x->end)) ||
 			(all.any_sound && x->end.failed && !x->alive) || (all.any_sure && halfway(x)))
 			continue;
 		ep.role = n ? join_role(ep.role, x->end.role) : x->end.role;

@@ -244,6 +244,18 @@ SSL_CTX *swapped_Ok(void)
 	return ctx;
 }
 
+/* A context made by somebody else is given a method: one version alone is what it speaks from now on. */
+void swapped_of_caller_Bad(SSL_CTX *ctx)
+{
+	SSL_CTX_set_ssl_version(ctx, TLSv1_1_method()); /* expect: TLS101 tls1.1 */
+}
+
+void swapped_of_caller_Ok(SSL_CTX *ctx, SSL *ssl)
+{
+	SSL_CTX_set_ssl_version(ctx, TLSv1_2_method());
+	SSL_set_ssl_method(ssl, TLS_client_method());
+}
+
 /* A method taken only to be asked about, never given to a context. */
 const SSL_METHOD *only_named_Ok(void)
 {
