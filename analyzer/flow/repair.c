@@ -168,11 +168,25 @@ static bool statement_helps(const struct tl_objstate *end)
 	return !permits_old(&r);
 }
 
+/* What stands behind the object in a call: a method of it is called by its name, not by its address. */
+static const char *behind_name(const char **name, const char **sign, const char *rest)
+{
+	size_t n = strncmp(rest, "->", 2) == 0 ? 2 : rest[0] == '.';
+
+	*sign = "";
+	if (!n || **name != '&')
+		return rest;
+	(*name)++;
+	*sign = ".";
+	return rest + n;
+}
+
 static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_object *o, bool dtls)
 {
 	const char *call = dtls && o->lib->fix_call_dtls ? o->lib->fix_call_dtls : o->lib->fix_call;
 	const char *name = o->op ? object_name(a, o) : NULL, *hole = call ? strstr(call, "%s") : NULL;
 	const struct tl_span *stmt = o->op ? &o->op->stmt : NULL;
+	const char *rest, *sign;
 	struct tl_edit *e;
 
 	if (!name || !hole || !stmt->line || stmt->macro || stmt->end <= stmt->start)
@@ -180,8 +194,9 @@ static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_
 	e = tl_arena_alloc(a, sizeof *e);
 	e->file = tl_arena_strdup(a, o->unit->files.v[stmt->file]);
 	e->start = e->end = stmt->end;
-	e->text = tl_arena_printf(a, "\n%*s%.*s%s%s", (int)(stmt->col > 1 && stmt->col < 80 ? stmt->col - 1 : 0), "",
-		(int)(hole - call), call, name, hole + 2);
+	rest = behind_name(&name, &sign, hole + 2);
+	e->text = tl_arena_printf(a, "\n%*s%.*s%s%s%s", (int)(stmt->col > 1 && stmt->col < 80 ? stmt->col - 1 : 0), "",
+		(int)(hole - call), call, name, sign, rest);
 	fix->edits = e;
 	fix->n_edits = 1;
 }
