@@ -11,7 +11,8 @@ struct field {
 	const char *name;
 	const char *funcs[TL_INDIRECT_MOST];
 	size_t n;
-	bool more; /* than are kept, or what is no function's name */
+	bool more;  /* than are kept */
+	bool other; /* what is no function's name: a parameter, for instance */
 	UT_hash_handle hh;
 };
 
@@ -58,6 +59,8 @@ static void gather(struct tl_indirect *t, const struct tl_func *f)
 			def_of[op->dst] = op;
 			if (value && value->kind == TL_OP_FUNC)
 				add(t, field_of(t, name), value->text);
+			else if (name && !(value && value->kind == TL_OP_INT))
+				field_of(t, name)->other = true;
 		}
 	}
 	free(def_of);
@@ -87,18 +90,35 @@ bool tl_indirect_holds(const struct tl_indirect *t, const char *name)
 	struct field *e;
 
 	HASH_FIND_STR(t->fields, name, e);
-	return e != NULL;
+	return e && e->n;
+}
+
+/* The name of what is called: NULL for a local. */
+static const char *callee_name(const struct tl_func *f, const struct tl_op *call)
+{
+	const struct tl_op *load = call->kind == TL_OP_CALL && !call->text ? tl_func_op_of(f, call->a) : NULL;
+
+	return load && load->kind == TL_OP_LOAD ? tl_place_name(&load->place) : NULL;
 }
 
 const char *const *tl_indirect_callees(
 	const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call, size_t *n)
 {
-	const struct tl_op *load = call->kind == TL_OP_CALL && !call->text ? tl_func_op_of(f, call->a) : NULL;
-	const char *name = load && load->kind == TL_OP_LOAD ? tl_place_name(&load->place) : NULL;
+	const char *name = callee_name(f, call);
 	struct field *e = NULL;
 
 	if (name)
 		HASH_FIND_STR(t->fields, name, e);
 	*n = e && !e->more ? e->n : 0;
 	return *n ? e->funcs : NULL;
+}
+
+bool tl_indirect_is_known(const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call)
+{
+	const char *name = callee_name(f, call);
+	struct field *e = NULL;
+
+	if (name)
+		HASH_FIND_STR(t->fields, name, e);
+	return name && !(e && (e->more || e->other));
 }

@@ -266,7 +266,7 @@ static void slice_touching(struct tl_program *p)
 {
 	bool grew = true;
 
-	for (int round = 0; grew && round < 8; round++) {
+	for (int round = 0; grew && round < 12; round++) {
 		grew = false;
 		for (size_t i = 0; i < p->defs.n; i++) {
 			struct tl_def *d = p->defs.v[i];

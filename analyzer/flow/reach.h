@@ -4,9 +4,11 @@
 
 #include "flow/program.h"
 
-/* True when the pack row does anything at all; when it changes a range, or chooses a method. */
-bool tl_api_acts(const struct tl_api *api);
-bool tl_api_sets(const struct tl_api *api);
+/* True when the pack row does anything at all at this op of f; when it changes a range, or chooses a method. */
+bool tl_api_acts(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op);
+bool tl_api_sets(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op);
+/* What that argument is, from 0, says something to one of its actions. */
+bool tl_api_reads(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op, uint32_t arg);
 
 /* Fills in what the definitions' calls tell of them: touches, called, worlds and the like. */
 void tl_reach_learn(struct tl_program *p);

@@ -8,9 +8,11 @@
  */
 #include "flow/slice.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <uthash.h>
 
+#include "flow/indirect.h"
 #include "flow/postdom.h"
 #include "flow/reach.h"
 
@@ -124,6 +126,21 @@ static bool is_param(const struct slicer *s, tl_reg r)
 	       op->place.local < s->f->n_params;
 }
 
+/* The name among live names of what a parameter of a function points to. */
+static const char *behind_param(char buf[static 300], const struct tl_def *d, uint32_t i)
+{
+	snprintf(buf, 300, "*%u %.250s", i, d->func->name);
+	return buf;
+}
+
+/* *out = x: some caller hands in the address of what matters. Calls through pointers may be anybody's. */
+static bool is_wanted(const struct slicer *s, const struct tl_def *d, uint32_t param)
+{
+	char buf[300];
+
+	return d->func->address_taken || tl_live_names_has(s->names, behind_param(buf, d, param));
+}
+
 static uint8_t place_degree(const struct slicer *s, const struct tl_place *p)
 {
 	const char *name = tl_place_name(p);
@@ -135,7 +152,7 @@ static uint8_t place_degree(const struct slicer *s, const struct tl_place *p)
 		return TL_LIVE_CONDITION;
 	/* *out = x: through a pointer that matters, or one that a caller handed in to be filled. */
 	if (p->base == TL_PLACE_DEREF && !name && is_param(s, p->reg))
-		return TL_LIVE_VALUE;
+		return is_wanted(s, s->def, s->def_of[p->reg]->place.local) ? TL_LIVE_VALUE : TL_LIVE_CONDITION;
 	if (p->base == TL_PLACE_DEREF && !name && s->live_reg[p->reg] > degree)
 		return s->live_reg[p->reg];
 	return degree;
@@ -147,20 +164,72 @@ static const struct tl_def *next_meant(const struct slicer *s, const struct tl_o
 	return tl_program_meant(s->program, op->text, s->def->unit, after);
 }
 
+/* One of the functions that the program puts there does, or nobody can say which they are. */
+static bool any_indirect(const struct slicer *s, const struct tl_op *call, bool (*does)(const struct tl_def *d))
+{
+	const struct tl_indirect *t = tl_program_indirect(s->program);
+	size_t n;
+	const char *const *callees = tl_indirect_callees(t, s->f, call, &n);
+
+	if (!tl_indirect_is_known(t, s->f, call))
+		return true;
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_def *d = tl_program_find(s->program, callees[i], s->def->unit);
+
+		if (!d || does(d)) /* not ours: the library's own, perhaps */
+			return true;
+	}
+	return false;
+}
+
+static bool touches(const struct tl_def *d)
+{
+	return d->touches;
+}
+
+static bool sets(const struct tl_def *d)
+{
+	return d->sets && !d->creates;
+}
+
 static bool call_touches(const struct slicer *s, const struct tl_op *op)
 {
 	const struct tl_api *api;
 
 	if (!op->text)
-		return true; /* through a pointer: may be a setter in a table */
+		return any_indirect(s, op, touches);
 	api = tl_program_api(s->program, op->text, s->def->unit);
 	if (api)
-		return tl_api_acts(api);
+		return tl_api_acts(api, s->f, op);
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
 		if (d->touches)
 			return true;
 	}
 	return false;
+}
+
+/* What the argument points to matters here: so it does where it is filled. */
+static bool wants_filled(const struct slicer *s, tl_reg arg)
+{
+	const struct tl_op *op = s->def_of[arg];
+
+	if (!op || op->kind == TL_OP_INT || op->kind == TL_OP_STR)
+		return false;
+	if (op->kind == TL_OP_ADDR)
+		return place_degree(s, &op->place) == TL_LIVE_VALUE;
+	return !is_param(s, arg) || is_wanted(s, s->def, op->place.local);
+}
+
+static void want_filled(struct slicer *s, const struct tl_op *call)
+{
+	char buf[300];
+
+	for (const struct tl_def *d = next_meant(s, call, NULL); d; d = next_meant(s, call, d)) {
+		for (uint32_t i = 0; i < call->n_args && i < d->func->n_params; i++) {
+			if (wants_filled(s, call->args[i].reg) && tl_live_names_add(s->names, behind_param(buf, d, i)))
+				s->changed = s->grew = true;
+		}
+	}
 }
 
 /* A function given the address of something that matters may change it; one given an object may do anything to it. */
@@ -209,9 +278,9 @@ static bool call_sets(const struct slicer *s, const struct tl_op *op)
 	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text, s->def->unit) : NULL;
 
 	if (api || !op->text)
-		return !api || tl_api_sets(api);
+		return api ? tl_api_sets(api, s->f, op) : any_indirect(s, op, sets);
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
-		if (d->sets && !d->creates)
+		if (sets(d))
 			return true;
 	}
 	return false;
@@ -251,15 +320,18 @@ static void mark_carries(struct slicer *s, const struct tl_op *op)
 	}
 }
 
-/* An argument matters to a function of the program as its parameter does in there: known from the round of slicing before. */
+/* An argument matters to a library where a row reads it, and to a function of the program as its parameter does in there: known from
+ * the round of slicing before. */
 static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32_t i, uint8_t degree)
 {
+	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text, s->def->unit) : NULL;
 	uint8_t inside = TL_LIVE_CONDITION;
 	bool any = false;
 
-	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE ||
-		tl_program_api(s->program, op->text, s->def->unit))
+	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE)
 		return degree;
+	if (api)
+		return tl_api_reads(api, s->f, op, i) ? degree : inside;
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
 		any |= d->touches;
 		if (d->touches && d->slice && i < d->func->n_params && d->slice->param[i] > inside)
@@ -290,6 +362,8 @@ static void sweep_ops(struct slicer *s)
 			uint8_t *live = &s->out->live_op[s->out->first_op[b] + i], degree;
 
 			mark_carries(s, op);
+			if (op->kind == TL_OP_CALL && op->text)
+				want_filled(s, op);
 			degree = op_degree(s, op);
 			if (degree <= *live)
 				continue;
