@@ -275,6 +275,8 @@ static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 
 const struct tl_lesson tl_lessons_c[] = {
 	{"unknown type name ''", unknown_type, true},
+	/* "typedef BOOL (*hook)(int)" declares BOOL where nobody else does: as a function */
+	{"function cannot return function type ''", unknown_type, true},
 	{"use of undeclared identifier ''", undeclared, true},
 	{"no member named '' in ''", no_member, false},
 	{"incomplete definition of type ''", incomplete, false},
