@@ -4,18 +4,23 @@
  * "value" as its one word. A match never begins inside a comment or a string.
  *
  * A pattern with a group "object" says whose setting it is: matches for one object stand in a block of that name, in the order of
- * the text. A text in another language (embeds) is a node called as its row says. The option regions says where names begin to mean something else (a function); a name with a dot or a sign in it
- * (self.ctx, @http, a->b) means the same in the whole file. A directive that is new begins an object anew.
+ * the text. A text in another language (embeds) is a node called as its row says. The option regions says where names begin to mean
+ * something else (a function); a name with a dot or a sign in it (self.ctx, @http, a->b) means the same in the whole file. A directive
+ * that is new begins an object anew. What the arms of a condition say about an object excludes each other: it has a block for each.
  */
 #include <string.h>
 
 #include <uthash.h>
 
+#include "conf/arms.h"
 #include "conf/mask.h"
 #include "conf/syntax.h"
 
 /* Matches of all patterns of one file: more is no source code. */
 #define MAX_FOUND 100000U
+/* Blocks of one object, and how many of the last matches in each tell which arm it is. */
+#define MAX_WAYS 8U
+#define TELLING 8U
 
 /* What is looked for: a directive, or a text in another language. */
 struct wanted {
@@ -36,9 +41,16 @@ struct found {
 TL_VEC_TYPE(found_vec, struct found);
 TL_VEC_TYPE(offset_vec, size_t);
 
+/* One way through the arms of conditions: what is said about an object on it. */
+struct way {
+	struct tl_node *block;
+	struct offset_vec said; /* indices of matches */
+};
+
 struct object {
 	char *key;
-	struct tl_node *block;
+	struct way ways[MAX_WAYS];
+	size_t n_ways;
 	UT_hash_handle hh;
 };
 
@@ -51,6 +63,7 @@ struct masked {
 	struct found_vec found;
 	struct offset_vec regions;
 	struct object *objects;
+	const struct tl_arms *arms; /* NULL until they matter */
 };
 
 /* A match that begins with blanks is where its first other byte is. */
@@ -150,39 +163,28 @@ static bool is_local(const char *name, size_t len)
 	return !memchr(name, '.', len) && !memchr(name, '@', len) && !memchr(name, '>', len);
 }
 
-/* The block of the object a match is about, the root when it is about none. */
-static struct tl_node *block_of(struct masked *m, const struct found *f)
+static struct object *object_of(struct masked *m, const struct found *f)
 {
 	const char *name = f->seen + f->object;
-	size_t len = f->object_end - f->object, region;
+	size_t len = f->object_end - f->object, region = is_local(name, len) ? region_of(m, f->start) : 0;
+	char *key = tl_arena_printf(m->tree->arena, "%zu %.*s", region, (int)(len < 200 ? len : 200), name);
 	struct object *o;
-	char *key;
 
-	if (!len)
-		return m->tree->root;
-	region = is_local(name, len) ? region_of(m, f->start) : 0;
-	key = tl_arena_printf(m->tree->arena, "%zu %.*s", region, (int)(len < 200 ? len : 200), name);
 	HASH_FIND_STR(m->objects, key, o);
-	if (o && !m->wanted[f->number].is_new)
-		return o->block;
 	if (!o) {
 		o = tl_xcalloc(1, sizeof *o);
 		o->key = key;
 		HASH_ADD_KEYPTR(hh, m->objects, o->key, strlen(o->key), o);
 	}
-	o->block = tl_tree_add(m->tree, m->tree->root, name, len, f->object);
-	if (!o->block)
-		return o->block = m->tree->root;
-	o->block->block = true;
-	return o->block;
+	return o;
 }
 
-static void add_node(struct masked *m, const struct found *f)
+static void add_node(struct masked *m, struct tl_node *block, const struct found *f)
 {
 	const char *name = m->wanted[f->number].name;
 	struct tl_word w = {.literal = true, .text = f->seen + f->value, .len = (uint32_t)(f->value_end - f->value)};
 	struct tl_words words = {.v = &w, .n = 1};
-	struct tl_node *n = tl_tree_add(m->tree, block_of(m, f), name, strlen(name), f->start);
+	struct tl_node *n = tl_tree_add(m->tree, block, name, strlen(name), f->start);
 
 	if (!n)
 		return;
@@ -190,6 +192,92 @@ static void add_node(struct masked *m, const struct found *f)
 	w.end = (uint32_t)f->value_end;
 	tl_tree_words(m->tree, n, &words);
 	n->end = (uint32_t)f->value_end;
+}
+
+static bool apart(struct masked *m, const struct way *w, const struct found *f)
+{
+	if (!m->arms)
+		m->arms = tl_arms_of(m->tree->arena, m->text.code, m->tree->len);
+	for (size_t i = w->said.n; i-- > 0 && i + TELLING >= w->said.n;) {
+		if (tl_arms_apart(m->arms, m->found.v[w->said.v[i]].value, f->value))
+			return true;
+	}
+	return false;
+}
+
+static void say(struct masked *m, struct way *w, size_t index)
+{
+	tl_vec_push(&w->said, index);
+	add_node(m, w->block, &m->found.v[index]);
+}
+
+/* A way on which an object begins, or, beside another, what that one says before their arms part. */
+static void add_way(struct masked *m, struct object *o, size_t index, const struct way *beside)
+{
+	const struct found *f = &m->found.v[index];
+	struct way *w = &o->ways[o->n_ways++];
+
+	*w = (struct way){0};
+	w->block = tl_tree_add(m->tree, m->tree->root, f->seen + f->object, f->object_end - f->object, f->object);
+	if (w->block)
+		w->block->block = true;
+	else
+		w->block = m->tree->root;
+	for (size_t i = 0; beside && i < beside->said.n; i++) {
+		const struct found *before = &m->found.v[beside->said.v[i]];
+
+		if (!tl_arms_apart(m->arms, before->value, f->value))
+			say(m, w, beside->said.v[i]);
+	}
+	say(m, w, index);
+}
+
+/* The object is another one from here on, but in arms that this is none of. */
+static void forget(struct masked *m, struct object *o, const struct found *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < o->n_ways; i++) {
+		if (apart(m, &o->ways[i], f))
+			o->ways[kept++] = o->ways[i];
+		else
+			tl_vec_fini(&o->ways[i].said);
+	}
+	if (kept == MAX_WAYS) {
+		kept--;
+		tl_vec_fini(&o->ways[kept].said);
+	}
+	o->n_ways = kept;
+}
+
+static void place(struct masked *m, size_t index)
+{
+	const struct found *f = &m->found.v[index];
+	struct object *o;
+	bool said = false;
+
+	if (f->object_end == f->object) {
+		add_node(m, m->tree->root, f);
+		return;
+	}
+	o = object_of(m, f);
+	if (m->wanted[f->number].is_new) {
+		forget(m, o, f);
+		add_way(m, o, index, NULL);
+		return;
+	}
+	for (size_t i = 0; i < o->n_ways; i++) {
+		if (!apart(m, &o->ways[i], f)) {
+			say(m, &o->ways[i], index);
+			said = true;
+		}
+	}
+	if (said)
+		return;
+	if (o->n_ways == MAX_WAYS)
+		say(m, &o->ways[MAX_WAYS - 1], index);
+	else
+		add_way(m, o, index, o->n_ways ? &o->ways[o->n_ways - 1] : NULL);
 }
 
 static void masked_fini(struct masked *m)
@@ -200,6 +288,8 @@ static void masked_fini(struct masked *m)
 	while (o) {
 		struct object *next = o->hh.next;
 
+		for (size_t i = 0; i < o->n_ways; i++)
+			tl_vec_fini(&o->ways[i].said);
 		free(o);
 		o = next;
 	}
@@ -241,6 +331,6 @@ void tl_syn_masked(struct tl_tree *tree, const struct tl_syntax_input *in)
 	find_regions(&m);
 	tl_vec_sort(&m.found, in_order);
 	for (size_t i = 0; i < m.found.n; i++)
-		add_node(&m, &m.found.v[i]);
+		place(&m, i);
 	masked_fini(&m);
 }
