@@ -5,6 +5,7 @@
  */
 #include "front_c/headers_priv.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -19,6 +20,7 @@
 #define MOST_HEADERS 1500 /* reached from one file */
 #define MOST_DIRS 100
 #define MOST_BYTES (8u << 20)
+#define LEAST_CUT 100 /* bytes of a header: clang asks the machine about each file it is given */
 
 /* A type of a library that counts behind its scope only: "ssl::context". */
 struct scoped_lib {
@@ -94,6 +96,7 @@ struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_mo
 	h->arena = tl_arena_new();
 	h->pack = pack;
 	h->index = index;
+	h->cuts = tl_cut_index_new(pack);
 	h->root = tl_arena_strdup(h->arena, root);
 	h->v = tl_arena_alloc(h->arena, (n + 1) * sizeof *h->v);
 	h->n = n;
@@ -116,6 +119,7 @@ void tl_headers_free(struct tl_headers *h)
 		return;
 	HASH_CLEAR(hh, h->names);
 	HASH_CLEAR(hh, h->models);
+	tl_cut_index_free(h->cuts);
 	tl_arena_free(h->arena);
 	free(h);
 }
@@ -228,8 +232,10 @@ static void load(struct tl_headers *h, struct tl_header *header)
 
 	header->loaded = true;
 	header->used = NULL;
-	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL)) {
 		read_text(h, header, tl_buf_str(&text), text.len);
+		header->cut = tl_cut_read(h->cuts, tl_buf_str(&text), text.len);
+	}
 	tl_buf_fini(&text);
 }
 
@@ -414,6 +420,40 @@ static bool any_libs(const struct tl_header_vec *headers)
 	return false;
 }
 
+static void show(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header *header)
+{
+	struct tl_buf text = {0};
+	struct tl_shown_header shown = {.path = header->path};
+
+	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL)) {
+		shown.len = text.len;
+		shown.text = tl_xmalloc(text.len + 1);
+		memcpy(shown.text, tl_buf_str(&text), text.len);
+		tl_cut_apply(h->cuts, header->cut, shown.text, shown.len);
+		tl_vec_push(&plan->shown, shown);
+	}
+	tl_buf_fini(&text);
+}
+
+/* Gives a file its headers without the functions that it cannot come to. The file itself stays whole where they include it. */
+static void cut(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
+	const char *text, size_t len)
+{
+	tl_cut_begin(h->cuts);
+	tl_cut_want(h->cuts, text, len);
+	for (size_t i = 1; i < headers->n; i++) {
+		if (headers->v[i]->cut)
+			tl_cut_reach(h->cuts, headers->v[i]->cut);
+	}
+	tl_cut_close(h->cuts);
+	for (size_t i = 1; i < headers->n; i++) {
+		const struct tl_header *header = headers->v[i];
+
+		if (header->cut && strcmp(header->path, h->self) != 0 && tl_cut_gain(h->cuts, header->cut) >= LEAST_CUT)
+			show(h, plan, header);
+	}
+}
+
 void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const char *path, const char *text, size_t len)
 {
 	struct tl_header self = {.path = path};
@@ -427,6 +467,7 @@ void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const c
 	reach(h, plan, &todo);
 	if (any_libs(&todo) || tl_libset_any(&self.libs))
 		tl_needs_of_file(h, plan, &todo, text, len);
+	cut(h, plan, &todo, text, len);
 	for (size_t i = 1; i < todo.n; i++) {
 		if (todo.v[i]->from == &self)
 			todo.v[i]->from = NULL;
@@ -434,10 +475,47 @@ void tl_headers_plan(struct tl_headers *h, struct tl_include_plan *plan, const c
 	tl_vec_fini(&todo);
 }
 
+unsigned tl_headers_mention(const struct tl_headers *h, const char *name, size_t len)
+{
+	return tl_cut_mentions(h->cuts, name, len);
+}
+
+static const struct tl_shown_header *shown_as(const struct tl_include_plan *plan, const char *path)
+{
+	for (size_t i = 0; i < plan->shown.n; i++) {
+		if (plan->shown.v[i].path == path)
+			return &plan->shown.v[i];
+	}
+	return NULL;
+}
+
+void tl_headers_with(const struct tl_headers *h, const struct tl_include_plan *plan, const char *name,
+	void (*fn)(void *ctx, const char *text, size_t len), void *ctx)
+{
+	struct tl_buf text = {0};
+
+	for (size_t i = 0; i < h->n; i++) {
+		const struct tl_header *header = &h->v[i];
+		const struct tl_shown_header *shown = shown_as(plan, header->path);
+
+		if (header->seen != h->plan || !header->cut || !tl_cut_has(h->cuts, header->cut, name, strlen(name)))
+			continue;
+		tl_buf_reset(&text);
+		if (shown)
+			fn(ctx, shown->text, shown->len);
+		else if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+			fn(ctx, tl_buf_str(&text), text.len);
+	}
+	tl_buf_fini(&text);
+}
+
 void tl_include_plan_fini(struct tl_include_plan *plan)
 {
 	tl_vec_fini(&plan->dirs);
 	tl_vec_fini(&plan->features);
 	tl_vec_fini(&plan->given);
+	for (size_t i = 0; i < plan->shown.n; i++)
+		free(plan->shown.v[i].text);
+	tl_vec_fini(&plan->shown);
 	free(plan->used);
 }

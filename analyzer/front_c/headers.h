@@ -8,12 +8,20 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "front_c/cut.h"
 #include "front_c/features.h"
 #include "front_c/model_index.h"
 #include "pack/libset.h"
 #include "pack/pack.h"
 
 struct tl_headers;
+
+/* A header as a file is to see it, in place of what stands on the disk. */
+struct tl_shown_header {
+	const char *path; /* relative to root */
+	char *text;	  /* of the plan */
+	size_t len;
+};
 
 /* What the includes of a file come to. */
 struct tl_include_plan {
@@ -25,7 +33,8 @@ struct tl_include_plan {
 	TL_VEC(const char *)
 	given;		/* made-up headers that are named there, some more than once; strings of the headers' arena */
 	uint64_t *used; /* functions of the models that stand there (model_index.h) */
-	struct tl_feature_vec features; /* macros that must be on for the file to compile (features.h) */
+	struct tl_feature_vec features;	      /* macros that must be on for the file to compile (features.h) */
+	TL_VEC(struct tl_shown_header) shown; /* headers of the tree without what the file has no use for (cut.h) */
 };
 
 /* names are relative to root and sorted; all borrowed. */
@@ -38,6 +47,11 @@ void tl_headers_plan(
 /* A record that some header of the last plan declares was found to lack a member. Where the header has it under conditions, their
  * switches join the plan's features: true when any is new. */
 bool tl_headers_need_member(struct tl_headers *h, struct tl_include_plan *plan, const char *record, const char *member);
+/* How a word stands in the headers of the tree that the last plan's file reaches: enum tl_mention. */
+unsigned tl_headers_mention(const struct tl_headers *h, const char *name, size_t len);
+/* Tells fn the text, as the file is to see it, of each of them that has the word. */
+void tl_headers_with(const struct tl_headers *h, const struct tl_include_plan *plan, const char *name,
+	void (*fn)(void *ctx, const char *text, size_t len), void *ctx);
 void tl_include_plan_fini(struct tl_include_plan *plan);
 
 #endif

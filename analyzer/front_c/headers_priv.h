@@ -18,6 +18,7 @@ struct tl_header {
 	struct tl_libset libs;
 	uint64_t *used;		    /* functions of the models */
 	struct tl_outline *outline; /* made when first asked for */
+	struct tl_cut_header *cut;  /* NULL where it could not be read */
 	uint32_t seen;		    /* number of the plan that reached it last */
 	struct tl_header *from;	    /* ... and by which file, NULL = the file itself, with the include at: */
 	uint32_t from_at;
@@ -30,6 +31,7 @@ struct tl_headers {
 	const struct tl_pack *pack;
 	const struct tl_model_index *index;
 	const char *root;
+	struct tl_cut_index *cuts;
 	struct tl_header *v; /* sorted by base name, then path */
 	size_t n;
 	struct name_lib *names;	 /* words that belong to libraries */

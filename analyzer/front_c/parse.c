@@ -192,6 +192,11 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
 	tl_vec_push(&files, (struct CXUnsavedFile){BEFORE_H, p->before, strlen(p->before)});
 	tl_vec_push(&files, (struct CXUnsavedFile){AFTER_H, p->after, strlen(p->after)});
+	for (size_t i = 0; !p->entry && i < p->plan->shown.n; i++) {
+		const struct tl_shown_header *h = &p->plan->shown.v[i];
+
+		tl_vec_push(&files, (struct CXUnsavedFile){tl_path_join(a, p->root, h->path), h->text, h->len});
+	}
 	if (p->text)
 		tl_vec_push(&files, (struct CXUnsavedFile){p->path, tl_buf_str(p->text), p->text->len});
 	if (clang_parseTranslationUnit2(p->index, p->path, f.v, (int)f.n, files.v, (unsigned)files.n, options, &tu))
