@@ -9,6 +9,7 @@
 #include "front_c/compdb.h"
 #include "front_c/complaint.h"
 #include "front_c/config.h"
+#include "front_c/foresee.h"
 #include "front_c/guess.h"
 #include "front_c/lower.h"
 #include "front_c/parse.h"
@@ -361,6 +362,8 @@ static void read_text(
 	tl_headers_plan(front->headers, &plan, path, tl_buf_str(text), text->len);
 	cplusplus = p.kind == TL_SOURCE_CXX || p.kind == TL_SOURCE_OBJCXX;
 	tl_recover_init(&recover, a, front->pack, cplusplus, tl_buf_str(text), text->len);
+	if (cplusplus && !p.entry)
+		tl_foresee(&p, front->headers, text);
 	if (is_hostile(text) || is_utf16(text))
 		tl_vec_push_in(a, out, lower(a, NULL, &p, path, "", text));
 	else

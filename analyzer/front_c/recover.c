@@ -195,9 +195,9 @@ static bool has_names(const struct tl_recover *r, const char *text, size_t len)
 }
 
 /* The words of headers that complain are looked at too, once each. NULL where there are too many. */
-static const struct tl_recover_text *look_at(struct tl_recover *r, const struct tl_complaint *c)
+static const struct tl_recover_text *look_at(struct tl_recover *r, const char *text, size_t len)
 {
-	uint64_t sum = sum_of(c->text, c->len);
+	uint64_t sum = sum_of(text, len);
 
 	for (size_t i = 0; i < r->texts.n; i++) {
 		if (r->texts.v[i].sum == sum)
@@ -205,9 +205,14 @@ static const struct tl_recover_text *look_at(struct tl_recover *r, const struct 
 	}
 	if (r->texts.n >= MOST_TEXTS)
 		return NULL;
-	tl_usage_scan(r->usage, c->text, c->len);
-	tl_vec_push(&r->texts, (struct tl_recover_text){sum, has_names(r, c->text, c->len)});
+	tl_usage_scan(r->usage, text, len);
+	tl_vec_push(&r->texts, (struct tl_recover_text){sum, has_names(r, text, len)});
 	return &r->texts.v[r->texts.n - 1];
+}
+
+void tl_recover_look(struct tl_recover *r, const char *text, size_t len)
+{
+	look_at(r, text, len);
 }
 
 TL_VEC_TYPE(words, const char *);
@@ -225,7 +230,7 @@ static void weigh(struct tl_recover *r, const struct tl_complaint *c, struct wor
 			return;
 	}
 	tl_vec_push(known, c->text);
-	t = look_at(r, c);
+	t = look_at(r, c->text, c->len);
 	r->concerns |= !t || t->has_names;
 }
 

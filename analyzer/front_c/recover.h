@@ -58,6 +58,16 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu);
 /* Whether what was learned last may matter to the main file, or to headers that speak of a library: when not, another
  * parse would only please others. */
 bool tl_recover_is_worth_it(const struct tl_recover *r);
+/* A name of C++ text that nothing declares, as far as texts tell: takes it for what a complaint would. */
+void tl_recover_undeclared(struct tl_recover *r, const char *name);
+/* The same for "a::b" of a namespace that it is not in, and everything that stands behind it where it is a scope itself. */
+void tl_recover_missing(struct tl_recover *r, const char *qualified, bool scope);
+/* Every "a::b::c" of C++ text that was looked at, each once; ends with NULL. */
+const char *const *tl_recover_all_chains(const struct tl_recover *r);
+/* Declares what of them begins with a scope of ours. True when any was new. */
+bool tl_recover_chains(struct tl_recover *r);
+/* Adds what another text than the main file's says about the use of names. */
+void tl_recover_look(struct tl_recover *r, const char *text, size_t len);
 /* The made-up header. */
 void tl_recover_text(const struct tl_recover *r, struct tl_buf *out);
 /* The prelude must not declare name, since the source does. */

@@ -186,6 +186,25 @@ static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
 	return declare(r, name, false);
 }
 
+void tl_recover_undeclared(struct tl_recover *r, const char *name)
+{
+	undeclared(r, &(struct tl_complaint){.names = {(char *)name}});
+}
+
+void tl_recover_missing(struct tl_recover *r, const char *qualified, bool scope)
+{
+	if (!is_qualified_word(qualified))
+		return;
+	tl_recover_guess(r, qualified,
+		scope ? scope_kind(r, qualified)
+		      : kind_of(r, qualified, tl_usage_of(r->usage, last_of(qualified)), false));
+}
+
+const char *const *tl_recover_all_chains(const struct tl_recover *r)
+{
+	return tl_usage_chains(r->usage);
+}
+
 static bool no_template(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = c->names[0];
@@ -417,20 +436,20 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 	return is_loud(name) && tl_recover_guess(r, name, TL_GUESS_EMPTY_CALL);
 }
 
+/* From the first of its scopes that is ours: "boost" may be a model's, "boost::signals2" is not. */
 static bool declare_chain(struct tl_recover *r, const char *chain)
 {
-	const char *sep = strstr(chain, "::");
-	struct tl_guess *root = tl_recover_find(r, tl_arena_strndup(r->arena, chain, (size_t)(sep - chain)));
-	bool changed = false;
+	bool changed = false, ours = false;
 
-	if (!root || root->kind != TL_GUESS_NAMESPACE)
-		return false;
-	while (sep) {
+	for (const char *sep = strstr(chain, "::"); sep;) {
 		const char *next = strstr(sep + 2, "::");
-		size_t len = next ? (size_t)(next - chain) : strlen(chain);
-		const char *prefix = tl_arena_strndup(r->arena, chain, len);
+		const char *scope = tl_arena_strndup(r->arena, chain, (size_t)(sep - chain)), *name = chain;
+		const struct tl_guess *g = tl_recover_find(r, scope);
 
-		if (!tl_recover_find(r, prefix) && declare(r, prefix, false))
+		ours = ours || (g && (g->kind == TL_GUESS_NAMESPACE || g->kind == TL_GUESS_CLASS));
+		if (next)
+			name = tl_arena_strndup(r->arena, chain, (size_t)(next - chain));
+		if (ours && !tl_recover_find(r, name) && declare(r, name, false))
 			changed = true;
 		sep = next;
 	}

@@ -22,7 +22,5 @@ bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind
 bool tl_recover_retract(struct tl_recover *r, struct tl_guess *g);
 /* Leaves name out of the prelude. */
 bool tl_recover_drop(struct tl_recover *r, const char *name);
-/* C++: declares every "a::b::c" of the text whose first word is a namespace of ours. True when any was new. */
-bool tl_recover_chains(struct tl_recover *r);
 
 #endif

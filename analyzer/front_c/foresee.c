@@ -1,0 +1,330 @@
+/*
+ * A round of recovery costs a parse, and a statement that is lost hides the names in it until the next. Of two kinds of names texts
+ * tell, without a parser, that nothing declares them: functions and constants that a file only ever calls or reads, and that stand
+ * in no other text it sees; and what is behind a namespace that is a model's alone, in the tree always followed by "::", but not in
+ * the model. When in doubt a name is left to the complaints.
+ */
+#include "front_c/foresee.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "front_c/guess.h"
+#include "front_c/scan.h"
+#include "front_c/std.h"
+#include "front_c/usage.h"
+
+#define uthash_malloc(size) tl_xmalloc(size)
+#include <uthash.h>
+
+struct name {
+	const char *name;
+	bool declared;		     /* maybe */
+	bool scope;		     /* stands before "::" */
+	bool alone;		     /* ... and elsewhere */
+	bool made_up;		     /* stands in a model, or in the standard's prelude */
+	bool in_space, is_namespace; /* ... in a namespace, or as its name */
+	bool chained;		     /* a first scope that is none of the tree's own */
+	UT_hash_handle hh;
+};
+
+struct reader {
+	struct tl_arena *arena;
+	const char *text;
+	TL_VEC(struct tl_token) tokens;
+	struct name *names; /* in the order of their first use */
+};
+
+static const struct tl_token *token(const struct reader *r, size_t i)
+{
+	static const struct tl_token none = {TL_TOKEN_DIRECTIVE, 0, 0};
+
+	return i < r->tokens.n ? &r->tokens.v[i] : &none;
+}
+
+/* The byte of punctuation there; 0 for anything else. */
+static char byte(const struct reader *r, size_t i)
+{
+	const struct tl_token *t = token(r, i);
+
+	return t->kind == TL_TOKEN_OTHER && t->end - t->start == 1 ? r->text[t->start] : '\0';
+}
+
+static bool is_one_of(const struct reader *r, size_t i, const char *bytes)
+{
+	char c = byte(r, i);
+
+	return c && strchr(bytes, c);
+}
+
+static bool is_word(const struct reader *r, size_t i, const char *word)
+{
+	const struct tl_token *t = token(r, i);
+
+	return t->kind == TL_TOKEN_NAME && t->end - t->start == strlen(word) &&
+	       memcmp(r->text + t->start, word, t->end - t->start) == 0;
+}
+
+/* What stands before wants a value: no type of a declaration, no object, no scope. */
+static bool follows_operator(const struct reader *r, size_t i)
+{
+	if (i && byte(r, i - 1) == '&') /* "auto &&x(...)", "T &x(...)" */
+		return i > 1 && byte(r, i - 2) == '&' && !is_word(r, i - 3, "auto");
+	return is_one_of(r, i - 1, "(=!|?+-/%<") || is_word(r, i - 1, "return");
+}
+
+static bool is_loud(const char *name, size_t len)
+{
+	bool letter = false;
+
+	for (size_t i = 0; i < len; i++) {
+		if (islower((unsigned char)name[i]))
+			return false;
+		letter |= isupper((unsigned char)name[i]) != 0;
+	}
+	return letter;
+}
+
+/* "name(...)" as a statement, or where a value is wanted. What is loud and a statement may be any macro. */
+static bool is_call(const struct reader *r, size_t i)
+{
+	const struct tl_token *t = token(r, i);
+
+	if (byte(r, i + 1) != '(')
+		return false;
+	if (follows_operator(r, i))
+		return true;
+	return !is_loud(r->text + t->start, t->end - t->start) &&
+	       (is_one_of(r, i - 1, ";{},)") || is_word(r, i - 1, "else"));
+}
+
+/* "NAME" where a value is wanted, and nothing that makes it a type. */
+static bool is_constant(const struct reader *r, size_t i)
+{
+	const struct tl_token *t = token(r, i);
+
+	if (!is_loud(r->text + t->start, t->end - t->start) || !is_one_of(r, i + 1, ");|?+-/%=!"))
+		return false;
+	return follows_operator(r, i) || is_word(r, i - 1, "case");
+}
+
+static struct name *entry_of(struct reader *r, const struct tl_token *t)
+{
+	size_t len = t->end - t->start;
+	struct name *n;
+
+	HASH_FIND(hh, r->names, r->text + t->start, len, n);
+	if (!n) {
+		n = tl_arena_alloc(r->arena, sizeof *n);
+		n->name = tl_arena_strndup(r->arena, r->text + t->start, len);
+		n->declared = n->alone = tl_guess_is_keyword(n->name);
+		HASH_ADD_KEYPTR(hh, r->names, n->name, len, n);
+	}
+	return n;
+}
+
+/* What directives speak of may be a macro. */
+static void read_directive(struct reader *r, const struct tl_token *directive)
+{
+	struct tl_token t;
+	struct tl_scan s;
+	size_t start, end;
+	bool quoted;
+
+	if (tl_scan_include(r->text, directive, &start, &end, &quoted))
+		return;
+	tl_scan_init(&s, r->text, directive->end);
+	s.at = directive->start + 1;
+	s.line_start = false;
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_NAME)
+			entry_of(r, &t)->declared = entry_of(r, &t)->alone = true;
+	}
+}
+
+static void read_use(struct reader *r, size_t i)
+{
+	struct name *n = entry_of(r, &r->tokens.v[i]);
+	bool scope = byte(r, i + 1) == ':' && byte(r, i + 2) == ':';
+
+	if (scope && byte(r, i - 1) != ':')
+		n->scope = true;
+	if (scope)
+		return;
+	n->alone = true;
+	n->declared |= !is_call(r, i) && !is_constant(r, i);
+}
+
+static void read_main(struct reader *r, size_t len)
+{
+	struct tl_token t;
+	struct tl_scan s;
+
+	tl_scan_init(&s, r->text, len);
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_DIRECTIVE)
+			read_directive(r, &t);
+		else
+			tl_vec_push(&r->tokens, t);
+	}
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		if (r->tokens.v[i].kind == TL_TOKEN_NAME)
+			read_use(r, i);
+	}
+}
+
+static struct name *find(const struct reader *r, const char *name, size_t len)
+{
+	struct name *n;
+
+	HASH_FIND(hh, r->names, name, len, n);
+	return n;
+}
+
+/* What stands in a namespace there, or is one. */
+static void read_made_up(struct reader *r, const char *text, size_t len)
+{
+	bool space = false, open = false; /* the name of a namespace comes; its brace */
+	int depth = 0;			  /* of braces, in namespaces */
+	struct tl_token t;
+	struct tl_scan s;
+	struct name *n;
+
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_DIRECTIVE) {
+			s.at = t.start + 1;
+			s.line_start = false;
+		} else if (t.kind == TL_TOKEN_NAME) {
+			n = find(r, text + t.start, t.end - t.start);
+			if (n) {
+				n->made_up = true;
+				n->in_space |= space || depth > 0;
+				n->is_namespace |= space;
+			}
+			space = t.end - t.start == 9 && memcmp(text + t.start, "namespace", 9) == 0;
+			open = open || space;
+		} else if (text[t.start] == '{' && (open || depth)) {
+			depth++;
+			open = false;
+		} else if (text[t.start] == '}' && depth) {
+			depth--;
+		} else if (text[t.start] == ';') {
+			open = false;
+		}
+	}
+}
+
+/* The models that the file is given, and the standard's prelude. */
+static void read_models(struct reader *r, const struct tl_parse *p)
+{
+	struct tl_unsaved files = {0};
+	struct tl_buf std = {0};
+
+	tl_virtual_files_pick(p->files, &files, p->plan, r->arena);
+	for (size_t i = 0; i < files.n; i++)
+		read_made_up(r, files.v[i].Contents, files.v[i].Length);
+	tl_std_text(p->recover, &std);
+	read_made_up(r, tl_buf_str(&std), std.len);
+	tl_vec_fini(&files);
+	tl_buf_fini(&std);
+}
+
+static void look(void *recover, const char *text, size_t len)
+{
+	tl_recover_look(recover, text, len);
+}
+
+static unsigned mentions(const struct tl_headers *headers, const struct name *n)
+{
+	return tl_headers_mention(headers, n->name, strlen(n->name));
+}
+
+/* A first scope that the tree does not declare: all there is of it is a model's. */
+static void look_for(const struct tl_parse *p, const struct tl_headers *headers, struct name *n)
+{
+	if (!n->scope || n->alone || mentions(headers, n) & TL_MENTION_ALONE)
+		return;
+	tl_headers_with(headers, p->plan, n->name, look, p->recover);
+	n->chained = true;
+}
+
+/* Parts of chains may stand in headers only. */
+static void add_parts(struct reader *r, const char *chain)
+{
+	for (const char *part = chain; part;) {
+		const char *sep = strstr(part, "::");
+		size_t len = sep ? (size_t)(sep - part) : strlen(part);
+		struct name *n = find(r, part, len);
+
+		if (!n) {
+			n = tl_arena_alloc(r->arena, sizeof *n);
+			n->name = tl_arena_strndup(r->arena, part, len);
+			n->declared = true;
+			HASH_ADD_KEYPTR(hh, r->names, n->name, len, n);
+		}
+		part = sep ? sep + 2 : NULL;
+	}
+}
+
+/* The first part of a chain that no model has is missing, and all behind it. */
+static void read_chain(const struct reader *r, const struct tl_parse *p, const char *chain)
+{
+	const struct name *n = find(r, chain, strcspn(chain, ":"));
+	const char *part = chain;
+
+	if (!n || !n->chained)
+		return;
+	while (n && n->in_space) {
+		const char *sep = strstr(part, "::");
+
+		if (!sep || !n->is_namespace)
+			return;
+		part = sep + 2;
+		n = find(r, part, strcspn(part, ":"));
+	}
+	if (n)
+		tl_recover_missing(p->recover,
+			tl_arena_strndup(r->arena, chain, (size_t)(part - chain) + strlen(n->name)),
+			part[strlen(n->name)] == ':');
+}
+
+static void read_chains(struct reader *r, const struct tl_parse *p, const struct tl_headers *headers)
+{
+	const char *const *chains;
+
+	for (struct name *n = r->names; n; n = n->hh.next)
+		look_for(p, headers, n);
+	chains = tl_recover_all_chains(p->recover);
+	for (size_t i = 0; chains && chains[i]; i++)
+		add_parts(r, chains[i]);
+	read_models(r, p);
+	for (size_t i = 0; chains && chains[i]; i++)
+		read_chain(r, p, chains[i]);
+	tl_recover_chains(p->recover);
+}
+
+/* Called or read, and nothing else anywhere. */
+static bool is_missing(const struct tl_parse *p, const struct tl_headers *headers, const struct name *n)
+{
+	size_t len = strlen(n->name);
+
+	return n->alone && !n->declared && !n->scope && !n->made_up && !tl_pack_is_name(p->pack, n->name, len) &&
+	       !tl_pack_api(p->pack, n->name) && !mentions(headers, n) &&
+	       !(tl_usage_of(p->recover->usage, n->name) & (TL_USE_BLOCK | TL_USE_WRAPS));
+}
+
+void tl_foresee(const struct tl_parse *p, const struct tl_headers *headers, const struct tl_buf *text)
+{
+	struct reader r = {.arena = tl_arena_new(), .text = tl_buf_str(text)};
+
+	read_main(&r, text->len);
+	read_chains(&r, p, headers);
+	for (const struct name *n = r.names; n; n = n->hh.next) {
+		if (is_missing(p, headers, n))
+			tl_recover_undeclared(p->recover, n->name);
+	}
+	HASH_CLEAR(hh, r.names);
+	tl_vec_fini(&r.tokens);
+	tl_arena_free(r.arena);
+}
