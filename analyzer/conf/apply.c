@@ -223,6 +223,23 @@ static void settle_unknown(const struct apply *a)
 		set_undecided(&a->out->alt, a->b->out->arena, a->unknown);
 }
 
+/* How many of the last directives are looked at: bounds the work on a hostile file. */
+#define MAX_LOOKED 100U
+
+/* Nobody knows its value, and nobody needs to: one behind it sets the same bound. */
+static bool is_overtaken(const struct tl_hits *in_force, size_t i)
+{
+	const struct tl_hit *hit = in_force->v[i];
+
+	if (!hit->value.unknown || !hit->d->grammar || !tl_grammar_sets_bound(hit->d->grammar))
+		return false;
+	for (size_t k = in_force->n; k > i + 1 && in_force->n - k < MAX_LOOKED; k--) {
+		if (in_force->v[k - 1]->d == hit->d && !in_force->v[k - 1]->value.unknown)
+			return true;
+	}
+	return false;
+}
+
 static void apply_hit(struct apply *a, struct tl_hit *hit)
 {
 	struct tl_alt *alt = &a->out->alt;
@@ -314,6 +331,8 @@ void tl_bind_apply(
 	for (size_t i = 0; i < in_force->n; i++) {
 		struct tl_hit *hit = in_force->v[i];
 
+		if (is_overtaken(in_force, i))
+			continue;
 		apply_hit(&a, hit);
 		if (out->versions && !hit->versions)
 			continue;

@@ -33,7 +33,7 @@ size_t tl_conf_bare_len(const char *path)
 	for (size_t i = 0; i < TL_COUNT(endings); i++) {
 		size_t n = strlen(endings[i]);
 
-		if (len > n + 1 && strcmp(path + len - n, endings[i]) == 0 && path[len - n - 1] != '/')
+		if (len > n && strcmp(path + len - n, endings[i]) == 0 && path[len - n - 1] != '/')
 			return len - n;
 	}
 	return len;

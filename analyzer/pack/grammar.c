@@ -63,6 +63,14 @@ bool tl_grammar_has_versions(const char *name)
 	return g && g->read != tl_grammar_cipher_string;
 }
 
+bool tl_grammar_sets_bound(const char *name)
+{
+	const struct grammar *g = find(name);
+
+	return g && (g->read == tl_grammar_floor_name || g->read == tl_grammar_ceiling_name ||
+			    g->read == tl_grammar_version_name);
+}
+
 int tl_grammar_read(const char *name, const struct tl_scale *scale, const struct tl_range *before, const char *text,
 	size_t len, struct tl_reading *out)
 {

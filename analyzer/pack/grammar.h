@@ -40,5 +40,7 @@ bool tl_grammar_exists(const char *name);
 bool tl_grammar_needs_scale(const char *name);
 /* False when its texts can speak of the security level only. */
 bool tl_grammar_has_versions(const char *name);
+/* True when a text of it sets a bound whatever was in force: of several the last decides alone. */
+bool tl_grammar_sets_bound(const char *name);
 
 #endif
