@@ -61,3 +61,5 @@ s3cmd ls --ssl
 swaks --tlsp tlsv1_2
 postconf -e "smtpd_tls_protocols = !SSLv2, !SSLv3" # expect: TLS102
 echo "smtpd_tls_protocols = !SSLv2"
+az redis update -n r -g g --set minimumTlsVersion=1.0 # expect: TLS101
+az resource update --ids x --set properties.minimumTlsVersion=TLS1_2
