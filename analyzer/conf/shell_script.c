@@ -162,7 +162,7 @@ static bool is_asked(const struct tl_shell_lexer *lx)
 		return true;
 	if (!lx->words.n || !goes_nowhere(lx))
 		return false;
-	if (ended_by(lx) == '?')
+	if (ended_by(lx)) /* what is left for a pipe is what is said on the way */
 		return true;
 	for (size_t i = 0; i < lx->words.n && !w[i].quoted; i++) {
 		if (tl_shell_is_one_of("if elif while until !", w[i].cut.text, w[i].cut.len))
