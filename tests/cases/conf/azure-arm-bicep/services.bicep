@@ -82,7 +82,7 @@ resource apim 'Microsoft.ApiManagement/service@2022-08-01' = {
     customProperties: {
       'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Protocols.Tls10': 'True' // expect: TLS101
       'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Protocols.Tls11': 'False'
-      'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Backend.Protocols.Ssl30': 'true' // expect: TLS101
+      'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Backend.Protocols.Ssl30': 'true' // expect: TLS101 ssl3.0
     }
   }
 }
