@@ -1,8 +1,12 @@
 /*
  * A wrapper may make an object of one version or another, as an argument says: each is reported where it is made, and what a call
- * makes of the choice is reported at the call.
+ * makes of the choice is reported at the call. Where the argument is a parameter of a function that nobody in the program calls, whoever
+ * does will choose.
  */
 #include "flow/attribute.h"
+
+#include <string.h>
+
 #include "model/verdict.h"
 
 /* The call that led to where an object is made; NULL for one that is made in an entry, or handed in. */
@@ -55,11 +59,59 @@ static bool chooses(const struct tl_made_vec *made, const struct tl_made *m)
 	return differ && lacks;
 }
 
+/* The parameter of f that the register was read from, as it is and by value; n_params when it was read from none. */
+static uint32_t parameter_of(const struct tl_func *f, tl_reg r)
+{
+	const struct tl_op *op = tl_func_op_of(f, r);
+
+	if (!op || op->kind != TL_OP_LOAD || op->place.base != TL_PLACE_LOCAL || op->place.n_path ||
+		op->place.local >= f->n_params || strchr(f->locals.v[op->place.local].type, '*'))
+		return f->n_params;
+	return op->place.local;
+}
+
+/* The parameter of an entry that comes down to argument i of fr's call, handed on by all functions between; NULL when it is none, or when
+ * nobody outside can call the entry. */
+static const char *handed_down(const struct tl_frame *fr, uint32_t i)
+{
+	for (; fr->up; fr = fr->up) {
+		const struct tl_func *caller = fr->up->def->func;
+
+		i = i < fr->call->n_args ? parameter_of(caller, fr->call->args[i].reg) : caller->n_params;
+		if (i == caller->n_params)
+			return NULL;
+	}
+	return fr->def->func->internal ? NULL : fr->def->func->locals.v[i].name;
+}
+
+/* What whoever calls the program's own functions decides of what m's call makes: a parameter's name; NULL when it is nothing. */
+static const char *chosen_outside(const struct tl_made *m)
+{
+	const struct tl_frame *fr = call_of(m);
+	const char *name = NULL;
+
+	for (uint32_t i = 0; i < fr->def->func->n_params && !name; i++) {
+		if (fr->slice->param[i] != TL_LIVE_NOT)
+			name = handed_down(fr, i);
+	}
+	return name;
+}
+
+/* No value stands by default, and none is refused: whatever can be chosen is. */
+static void leave_to_caller(struct tl_flow *f, struct tl_endpoint *ep, struct tl_alt *alts, const char *name)
+{
+	ep->chosen_by = tl_arena_strdup(f->out_arena, name);
+	for (size_t i = 0; i < ep->n_alts; i++)
+		alts[i].by_config = alts[i].by_default = true;
+}
+
 /* All that the call of first makes, as one endpoint. */
 static struct tl_made at_call(struct tl_flow *f, const struct tl_made_vec *made, const struct tl_made *first)
 {
 	struct tl_made out = *first;
+	const char *outside = NULL;
 	struct tl_alt *alts;
+	bool several = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < made->n; i++)
@@ -69,13 +121,19 @@ static struct tl_made at_call(struct tl_flow *f, const struct tl_made_vec *made,
 	for (size_t i = 0; i < made->n; i++) {
 		const struct tl_endpoint *ep = &made->v[i].endpoint;
 
-		for (size_t k = 0; same_call(&made->v[i], first) && k < ep->n_alts; k++)
+		if (!same_call(&made->v[i], first))
+			continue;
+		for (size_t k = 0; k < ep->n_alts; k++)
 			alts[n++] = ep->alts[k];
+		several |= made->v[i].object->op != first->object->op;
+		outside = outside ? outside : chosen_outside(&made->v[i]);
 	}
 	out.endpoint.alts = alts;
 	out.endpoint.n_alts = n;
 	out.endpoint.fix = (struct tl_fix){.text = first->endpoint.fix.text};
 	tl_flow_report_at(f, &out, call_of(first));
+	if (several && outside)
+		leave_to_caller(f, &out.endpoint, alts, outside);
 	return out;
 }
 

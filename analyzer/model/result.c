@@ -136,6 +136,8 @@ static void unite(struct tl_arena *arena, struct tl_endpoint *into, const struct
 	into->alts = alts;
 	into->n_alts = n;
 	into->created_elsewhere &= from->created_elsewhere;
+	if (!into->chosen_by)
+		into->chosen_by = from->chosen_by;
 	into->idle &= from->idle;
 	if (from->certainty < into->certainty)
 		into->certainty = from->certainty;

@@ -7,6 +7,8 @@ const char *tl_check_configurable_floor(const struct tl_case *c)
 
 	if (c->verdict.kind != TL_CONFIGURABLE)
 		return NULL;
+	if (c->ep->chosen_by)
+		return tl_case_message(c, "the caller chooses by `%s`, and nothing old is refused", c->ep->chosen_by);
 	r = &c->verdict.why->range;
 	if (r->fixed)
 		return tl_case_message(c, "configuration decides, and its default is a method for %s only",

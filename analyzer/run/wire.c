@@ -20,7 +20,7 @@ DESCRIBED(tl_step, 48);
 DESCRIBED(tl_alt, 288);
 DESCRIBED(tl_fix, 24);
 DESCRIBED(tl_edit, 24);
-DESCRIBED(tl_endpoint, 184);
+DESCRIBED(tl_endpoint, 192);
 DESCRIBED(tl_cover, 16);
 DESCRIBED(tl_naming, 48);
 DESCRIBED(tl_notice, 56);
@@ -265,6 +265,7 @@ static void endpoint(struct wire *w, struct tl_endpoint *e)
 	string(w, &e->guard);
 	ARRAY(w, e->alts, e->n_alts, struct tl_alt, ALT_MIN, alt);
 	fix(w, &e->fix);
+	string(w, &e->chosen_by);
 	string(w, &e->leaves_to);
 	string(w, &e->decides);
 	boolean(w, &e->if_named);

@@ -36,6 +36,43 @@ SSL *new (void)
 	return SSL_new(ctx);
 }
 
+/* Whoever calls it chooses, and nothing old is refused. */
+SSL *handed_on_Bad(enum version v)
+{
+	SSL_CTX *ctx = context(v); /* expect: TLS104 tls1.0 tls1.1 */
+
+	return SSL_new(ctx);
+}
+
+/* Through a function between: one finding, where the choice is made. */
+static SSL_CTX *between(enum version v)
+{
+	return context(v); /* expect: TLS104 tls1.0 tls1.1 */
+}
+
+SSL *handed_further_Bad(enum version v)
+{
+	return SSL_new(between(v));
+}
+
+SSL *refused_Ok(enum version v)
+{
+	if (v != NEW)
+		return NULL;
+	return SSL_new(context(v));
+}
+
+/* Only this program calls it. */
+static SSL *inside(enum version v)
+{
+	return SSL_new(context(v));
+}
+
+SSL *inside_Ok(void)
+{
+	return inside(NEW);
+}
+
 /* One for clients, one for servers: no choice of versions. */
 static SSL_CTX *of_role(int server)
 {
