@@ -34,51 +34,90 @@ static void lose(struct tl_activation *act, struct tl_state *into, const struct 
 	}
 }
 
-/* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
-static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *p, const struct tl_state *s)
+#define NONE SIZE_MAX
+
+/* Of two states that s may be joined with: those equally far from the defaults lose nothing of either way, and else it is the farther
+ * one that is blurred. */
+static bool is_nearer(const struct tl_state *a, const struct tl_state *b, const struct tl_state *s)
 {
-	size_t twins = 0;
+	bool a_equal = a->off_default == s->off_default, b_equal = b->off_default == s->off_default;
+
+	return a_equal != b_equal ? a_equal : a->off_default >= b->off_default;
+}
+
+/* Where there are too many states that differ from s in places only: the one to join it with. NONE while there are few, and for
+ * what is nearer to the defaults than all of them. */
+static size_t twin_of(const struct tl_pending *p, const struct tl_state *s)
+{
+	size_t twins = 0, best = NONE;
+	uint16_t least = UINT16_MAX;
 
 	for (size_t i = 0; i < p->n; i++) {
-		struct tl_state *into;
-		bool changed = false;
+		const struct tl_state *t = p->states[i];
 
-		if (!tl_state_same_objects(p->states[i], s) || p->states[i]->off_default != s->off_default)
+		if (!tl_state_same_objects(t, s) || distance(t) != distance(s))
 			continue;
 		/* Those that were run already came one by one, as in a loop that counts: on the way of the defaults
 		 * there may be more of them. */
 		twins += i < p->done && !distance(s) ? 1 : 2;
-		if (twins < 2UL * TL_FLOW_TWINS)
-			continue;
-		into = tl_state_copy(act->f->arena, p->states[i]);
-		lose(act, into, s);
-		for (size_t k = 0; k < into->places.n; k++) {
-			struct tl_val other = tl_state_get(s, into->places.v[k].key);
-
-			if (tl_val_equal(&into->places.v[k].val, &other))
-				continue;
-			tl_state_hand_on(act->f->arena, into, into->places.v[k].val);
-			tl_state_hand_on(act->f->arena, into, other);
-			other = common_bits(tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id,
-						    into->places.v[k].key, &act->fr->def->func->blocks.v[block])),
-				into->places.v[k].val, other);
-			if (!tl_val_equal(&into->places.v[k].val, &other)) {
-				tl_state_set(act->f->arena, into, into->places.v[k].key, other);
-				changed = true;
-			}
-		}
-		changed |= tl_state_meet(act->f->arena, into, s);
-		if (changed) {
-			p->states[i] = into;
-			if (i < p->done) { /* run it again */
-				p->done--;
-				p->states[i] = p->states[p->done];
-				p->states[p->done] = into;
-			}
-		}
-		return true;
+		if (best == NONE || is_nearer(t, p->states[best], s))
+			best = i;
+		if (t->off_default < least)
+			least = t->off_default;
 	}
-	return false;
+	return twins < 2UL * TL_FLOW_TWINS || s->off_default < least ? NONE : best;
+}
+
+/* What differs in places becomes unknown in into; true when that is new. */
+static bool blur(struct tl_activation *act, uint32_t block, struct tl_state *into, const struct tl_state *s)
+{
+	bool changed = false;
+
+	lose(act, into, s);
+	for (size_t k = 0; k < into->places.n; k++) {
+		struct tl_val other = tl_state_get(s, into->places.v[k].key);
+
+		if (tl_val_equal(&into->places.v[k].val, &other))
+			continue;
+		tl_state_hand_on(act->f->arena, into, into->places.v[k].val);
+		tl_state_hand_on(act->f->arena, into, other);
+		other = common_bits(tl_val_sym(tl_sym_of(act->f->names, TL_SYM_WIDE, act->fr->id, into->places.v[k].key,
+					    &act->fr->def->func->blocks.v[block])),
+			into->places.v[k].val, other);
+		if (!tl_val_equal(&into->places.v[k].val, &other)) {
+			tl_state_set(act->f->arena, into, into->places.v[k].key, other);
+			changed = true;
+		}
+	}
+	return changed;
+}
+
+/* The i-th state is another from now on: it is run again. */
+static void replace(struct tl_pending *p, size_t i, struct tl_state *with)
+{
+	p->states[i] = with;
+	if (i >= p->done)
+		return;
+	p->done--;
+	p->states[i] = p->states[p->done];
+	p->states[p->done] = with;
+}
+
+/* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
+static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *p, const struct tl_state *s)
+{
+	size_t i = twin_of(p, s);
+	struct tl_state *into;
+	bool changed;
+
+	if (i == NONE)
+		return false;
+	into = tl_state_copy(act->f->arena, p->states[i]);
+	changed = blur(act, block, into, s);
+	changed |= tl_state_meet(act->f->arena, into, s);
+	if (changed)
+		replace(p, i, into);
+	return true;
 }
 
 /* A register that only crossed a call is done with at the end of its block; kept, it would keep states apart. */
@@ -120,12 +159,7 @@ void tl_act_arrive(struct tl_activation *act, uint32_t block, struct tl_state *s
 		met = tl_state_copy(act->f->arena, p->states[i]);
 		if (!tl_state_meet(act->f->arena, met, s))
 			return;
-		p->states[i] = met;
-		if (i < p->done) {
-			p->done--;
-			p->states[i] = p->states[p->done];
-			p->states[p->done] = met;
-		}
+		replace(p, i, met);
 		return;
 	}
 	if (widen(act, block, p, s))
