@@ -117,12 +117,29 @@ static bool reads(const struct tl_format *f, const struct asked *p, const char *
 	return is_named(f, p) || (may_be_named(f, p) && sniffs(f, text, len));
 }
 
+/* "ldap.conf.5", written in roff: it shows what may be written, to be read by people. */
+static bool is_manual_page(const char *path, const char *text, size_t len)
+{
+	static const char *const begins[] = {".\\\"", "'\\\"", ".TH ", ".Dd "};
+	const char *dot = strrchr(tl_path_base(path), '.');
+
+	if (!dot || dot[1] < '1' || dot[1] > '9' || strlen(dot) > 3)
+		return false;
+	for (size_t i = 0; i < TL_COUNT(begins); i++) {
+		if (len > strlen(begins[i]) && memcmp(text, begins[i], strlen(begins[i])) == 0)
+			return true;
+	}
+	return false;
+}
+
 const struct tl_format *tl_conf_recognize(
 	const struct tl_pack *pack, const char *path, const char *text, size_t len, const struct tl_format *after)
 {
 	size_t n = tl_pack_n_formats(pack), i = 0;
 	struct asked p;
 
+	if (is_manual_page(path, text, len))
+		return NULL;
 	ask(&p, path);
 	while (after && i < n && tl_pack_format(pack, i) != after)
 		i++;

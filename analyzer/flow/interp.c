@@ -430,6 +430,16 @@ void tl_flow_free(struct tl_flow *f)
 	free(f);
 }
 
+/* Entries of one kind, such as the steps of an upgrade, lead to the same: what was too much for many is too much for the next. */
+static unsigned long budget_for(const struct tl_flow *f, enum tl_effort effort)
+{
+	unsigned halved = f->overruns / TL_FLOW_PATIENCE;
+
+	if (effort == TL_EFFORT_LONG || effort == TL_EFFORT_LAST_LONG)
+		return TL_FLOW_LONG_BUDGET;
+	return effort == TL_EFFORT_SHORT ? TL_FLOW_BUDGET >> (halved < 4 ? halved : 4) : TL_FLOW_BUDGET;
+}
+
 bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 {
 	bool is_long = effort == TL_EFFORT_LONG || effort == TL_EFFORT_LAST_LONG;
@@ -440,7 +450,7 @@ bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 
 	f->arena = take_arena(f);
 	f->names = tl_names_new();
-	f->budget = is_long ? TL_FLOW_LONG_BUDGET : TL_FLOW_BUDGET;
+	f->budget = budget_for(f, effort);
 	f->limit_hit = false;
 	f->keep_cut = effort >= TL_EFFORT_LAST;
 	s = tl_state_new(f->arena);
@@ -450,6 +460,7 @@ bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 	tl_act_run(f, fr, s, &exits);
 	whole = f->budget > 0;
 	def->too_much |= !whole;
+	f->overruns += !whole && effort == TL_EFFORT_SHORT;
 	def->too_long |= is_long && !whole;
 	for (size_t i = 0; i < f->newly.n; i++)
 		f->newly.v[i]->visited = whole || f->keep_cut;

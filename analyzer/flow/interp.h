@@ -36,6 +36,7 @@ struct tl_flow {
 	struct tl_initial_array *initials; /* operand.c's: arrays looked up so far */
 	TL_VEC(struct tl_def *) newly;	   /* first visited by this entry */
 	unsigned long budget;		   /* ops left for this entry */
+	unsigned overruns;		   /* entries whose short budget did not do */
 	bool limit_hit, keep_cut;
 	unsigned long entries_limited;
 	const char *limited_at;
@@ -44,6 +45,7 @@ struct tl_flow {
 /* Limits. A budget is spent on one entry with everything it calls. */
 #define TL_FLOW_BUDGET 200000UL
 #define TL_FLOW_LONG_BUDGET 2500000UL
+#define TL_FLOW_PATIENCE 64 /* so many entries that led to too much halve what the next are given, down to a 16th */
 #define TL_FLOW_STATES 48 /* states kept apart at the start of a block ... */
 #define TL_FLOW_TWINS 6	  /* ... and of those, with the same objects */
 #define TL_FLOW_DEPTH 14

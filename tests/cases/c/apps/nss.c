@@ -37,3 +37,18 @@ PRFileDesc *option_Bad(PRFileDesc *tcp)
 	SSL_OptionSet(s, SSL_ENABLE_TLS, PR_TRUE); /* expect: TLS101 */
 	return s;
 }
+
+struct listener {
+	PRFileDesc *model;
+};
+
+void model_Bad(struct listener *l, PRFileDesc *tcp)
+{
+	l->model = SSL_ImportFD(NULL, tcp); /* expect: TLS102 */
+}
+
+/* What it speaks was settled where the model was made. */
+PRFileDesc *of_a_model_Ok(struct listener *l, PRFileDesc *accepted)
+{
+	return SSL_ImportFD(l->model, accepted);
+}
