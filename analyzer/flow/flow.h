@@ -29,8 +29,15 @@ typedef size_t (*tl_stored_fn)(void *ctx, const char *name, struct tl_stored *ou
 struct tl_flow *tl_flow_new(struct tl_program *program, struct tl_arena *arena, tl_stored_fn stored, void *stored_ctx);
 void tl_flow_free(struct tl_flow *flow);
 /* How long to look. When the budget ends on the way, what had been found out by then is half the truth and is dropped;
- * the last efforts keep it. */
-enum tl_effort { TL_EFFORT_SHORT, TL_EFFORT_LONG, TL_EFFORT_LAST, TL_EFFORT_LAST_LONG };
+ * the last efforts keep it. A brief one is given less and less where many had not enough. */
+enum tl_effort {
+	TL_EFFORT_BRIEF,
+	TL_EFFORT_SHORT,
+	TL_EFFORT_LONG,
+	TL_EFFORT_LAST_BRIEF,
+	TL_EFFORT_LAST,
+	TL_EFFORT_LAST_LONG
+};
 
 /* Interprets def as an entry point: its parameters are unknown. False when the budget ended on the way. */
 bool tl_flow_run(struct tl_flow *flow, struct tl_def *def, enum tl_effort effort);

@@ -430,6 +430,11 @@ void tl_flow_free(struct tl_flow *f)
 	free(f);
 }
 
+static bool is_brief(enum tl_effort effort)
+{
+	return effort == TL_EFFORT_BRIEF || effort == TL_EFFORT_LAST_BRIEF;
+}
+
 /* Entries of one kind, such as the steps of an upgrade, lead to the same: what was too much for many is too much for the next. */
 static unsigned long budget_for(const struct tl_flow *f, enum tl_effort effort)
 {
@@ -437,7 +442,7 @@ static unsigned long budget_for(const struct tl_flow *f, enum tl_effort effort)
 
 	if (effort == TL_EFFORT_LONG || effort == TL_EFFORT_LAST_LONG)
 		return TL_FLOW_LONG_BUDGET;
-	return effort == TL_EFFORT_SHORT ? TL_FLOW_BUDGET >> (halved < 4 ? halved : 4) : TL_FLOW_BUDGET;
+	return is_brief(effort) ? TL_FLOW_BUDGET >> (halved < 4 ? halved : 4) : TL_FLOW_BUDGET;
 }
 
 bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
@@ -452,7 +457,7 @@ bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 	f->names = tl_names_new();
 	f->budget = budget_for(f, effort);
 	f->limit_hit = false;
-	f->keep_cut = effort >= TL_EFFORT_LAST;
+	f->keep_cut = effort >= TL_EFFORT_LAST_BRIEF;
 	s = tl_state_new(f->arena);
 	for (uint32_t i = 0; i < def->func->n_params; i++)
 		tl_state_set(f->arena, s, tl_mem_local(f, fr, i),
@@ -460,7 +465,7 @@ bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 	tl_act_run(f, fr, s, &exits);
 	whole = f->budget > 0;
 	def->too_much |= !whole;
-	f->overruns += !whole && effort == TL_EFFORT_SHORT;
+	f->overruns += !whole && is_brief(effort);
 	def->too_long |= is_long && !whole;
 	for (size_t i = 0; i < f->newly.n; i++)
 		f->newly.v[i]->visited = whole || f->keep_cut;

@@ -36,7 +36,7 @@ struct tl_flow {
 	struct tl_initial_array *initials; /* operand.c's: arrays looked up so far */
 	TL_VEC(struct tl_def *) newly;	   /* first visited by this entry */
 	unsigned long budget;		   /* ops left for this entry */
-	unsigned overruns;		   /* entries whose short budget did not do */
+	unsigned overruns;		   /* entries whose brief budget did not do */
 	bool limit_hit, keep_cut;
 	unsigned long entries_limited;
 	const char *limited_at;

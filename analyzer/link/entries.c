@@ -40,11 +40,10 @@ static bool may_run_long(struct entries *e, const struct tl_def *d)
 	return !d->too_long && e->long_runs++ < MOST_LONG_RUNS;
 }
 
-static void run(struct entries *e, struct tl_def *d, bool or_long)
+static bool run(struct entries *e, struct tl_def *d, enum tl_effort effort)
 {
 	e->ran[d->index] |= (uint8_t)(1U << e->world);
-	if (!tl_flow_run(e->flow, d, TL_EFFORT_SHORT) && or_long && may_run_long(e, d))
-		tl_flow_run(e->flow, d, TL_EFFORT_LONG);
+	return tl_flow_run(e->flow, d, effort);
 }
 
 /* Once more for each world, from where something leads to functions that were not gone through yet. */
@@ -61,7 +60,7 @@ static void run_worlds(struct entries *e)
 			struct tl_def *d = tl_program_def(e->p, i);
 
 			if (marks[i] && d->touches && !d->called && !d->too_much && new_here(e, d))
-				run(e, d, false);
+				run(e, d, TL_EFFORT_BRIEF);
 		}
 	}
 	enter_world(e, 0);
@@ -86,8 +85,11 @@ static void run_from_above(struct entries *e, const struct tl_def *d, int calls)
 			next = of;
 		}
 		for (size_t i = 0; i < n; i++) {
-			if (marks[i] && new_here(e, tl_program_def(e->p, i)))
-				run(e, tl_program_def(e->p, i), calls == 1);
+			struct tl_def *from = tl_program_def(e->p, i);
+
+			if (marks[i] && new_here(e, from) && !run(e, from, TL_EFFORT_SHORT) && calls == 1 &&
+				may_run_long(e, from))
+				tl_flow_run(e->flow, from, TL_EFFORT_LONG);
 		}
 	}
 	enter_world(e, 0);
@@ -111,7 +113,7 @@ void tl_link_run_entries(struct tl_flow *flow, struct tl_program *p)
 
 	for (size_t i = 0; i < n; i++) {
 		if (tl_program_def(p, i)->touches && !tl_program_def(p, i)->called)
-			run(&e, tl_program_def(p, i), false);
+			run(&e, tl_program_def(p, i), TL_EFFORT_BRIEF);
 	}
 	run_worlds(&e);
 	for (size_t i = 0; i < n; i++) {
@@ -120,7 +122,7 @@ void tl_link_run_entries(struct tl_flow *flow, struct tl_program *p)
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (tl_program_def(p, i)->touches && !tl_program_def(p, i)->visited)
-			tl_flow_run(flow, tl_program_def(p, i), TL_EFFORT_LAST);
+			tl_flow_run(flow, tl_program_def(p, i), TL_EFFORT_LAST_BRIEF);
 	}
 	free(e.ran);
 }
