@@ -46,8 +46,8 @@ struct tl_flow {
 #define TL_FLOW_BUDGET 200000UL
 #define TL_FLOW_LONG_BUDGET 2500000UL
 #define TL_FLOW_PATIENCE 64 /* so many entries that led to too much halve what the next are given, down to a 16th */
-#define TL_FLOW_STATES 48 /* states kept apart at the start of a block ... */
-#define TL_FLOW_TWINS 6	  /* ... and of those, with the same objects */
+#define TL_FLOW_STATES 48   /* states kept apart at the start of a block ... */
+#define TL_FLOW_TWINS 6	    /* ... and of those, with the same objects */
 #define TL_FLOW_DEPTH 14
 
 struct tl_loc tl_flow_loc(const struct tl_flow *f, const struct tl_unit *u, const struct tl_span *s);
