@@ -125,6 +125,8 @@ size_t tl_bind_choices(
 void tl_bind_embeds(struct tl_bind *b);
 /* namings.c: tells which files are named here that decide for others. */
 void tl_bind_namings(struct tl_bind *b);
+/* Empties the blocks that a switch inside them takes out of force. */
+void tl_bind_disabled(struct tl_bind *b);
 /* includes.c */
 void tl_bind_includes(struct tl_bind *b);
 /* Files of the tree that the pattern names, as seen from dir; none where it leads out of the tree. */

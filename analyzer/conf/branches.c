@@ -18,6 +18,7 @@ struct branch {
 	unsigned need;	/* readings that show everything inside */
 	unsigned first; /* the first of them, counted within the chain */
 	unsigned at;	/* while reading: which of them it is; NONE when left out */
+	bool never;	/* its condition is the word "false" */
 };
 
 /* All arms of one condition. */
@@ -33,6 +34,7 @@ struct tl_branches {
 	TL_VEC(struct branch) arms;
 	TL_VEC(struct chain) chains;
 	unsigned need;
+	bool never; /* some arm is in no reading */
 };
 
 struct scan {
@@ -186,9 +188,23 @@ static enum mark line_mark(const struct scan *s, size_t at)
 
 /* --- what they enclose --- */
 
-static void begin(struct scan *s, uint32_t chain, size_t at)
+/* "{% if false %}": nothing but that word stands behind the first one. */
+static bool is_never(const struct scan *s, size_t from, size_t to)
 {
-	struct branch arm = {.from = at, .to = at, .chain = chain, .need = 1};
+	static const char *const words[] = {"false", "False", "0", NULL};
+	struct span in = to - from > 4 ? inside(s->text, from, to) : (struct span){0};
+	size_t n = 0;
+
+	while (n < in.len && !is_blank(in.at[n]))
+		n++;
+	while (n < in.len && is_blank(in.at[n]))
+		n++;
+	return n < in.len && is_one_of(in.at + n, in.len - n, words);
+}
+
+static void begin(struct scan *s, uint32_t chain, size_t at, bool never)
+{
+	struct branch arm = {.from = at, .to = at, .chain = chain, .need = 1, .never = never};
 
 	s->now = (uint32_t)s->found->arms.n;
 	tl_vec_push_in(s->arena, &s->found->arms, arm);
@@ -206,7 +222,7 @@ static void take(struct scan *s, enum mark m, size_t from, size_t to)
 		struct chain c = {.parent = s->now, .head = (uint32_t)f->arms.n};
 
 		tl_vec_push_in(s->arena, &f->chains, c);
-		begin(s, (uint32_t)f->chains.n - 1, to);
+		begin(s, (uint32_t)f->chains.n - 1, to, is_never(s, from, to));
 		return;
 	}
 	if (s->now == NONE)
@@ -214,7 +230,7 @@ static void take(struct scan *s, enum mark m, size_t from, size_t to)
 	f->arms.v[s->now].to = from;
 	chain = &f->chains.v[f->arms.v[s->now].chain];
 	if (m == TURN) {
-		begin(s, f->arms.v[s->now].chain, to);
+		begin(s, f->arms.v[s->now].chain, to, false);
 	} else {
 		chain->closed = true;
 		s->now = chain->parent;
@@ -332,6 +348,8 @@ static void count(struct tl_branches *b)
 	}
 	for (size_t i = 0; i < b->chains.n; i++)
 		b->chains.v[i].need = 0;
+	for (size_t i = 0; i < b->arms.n; i++)
+		b->never |= b->arms.v[i].never && b->chains.v[b->arms.v[i].chain].closed;
 	for (size_t i = 0; i < b->arms.n; i++) {
 		struct chain *c = &b->chains.v[b->arms.v[i].chain];
 
@@ -348,7 +366,7 @@ struct tl_branches *tl_branches_find(
 
 	scan(&s);
 	count(b);
-	return b->need > 1 ? b : NULL;
+	return b->need > 1 || b->never ? b : NULL;
 }
 
 unsigned tl_branches_readings(const struct tl_branches *b)
@@ -364,6 +382,8 @@ static unsigned reading_of(const struct tl_branches *b, const struct branch *arm
 
 	if (around == NONE || !c->closed)
 		return around;
+	if (arm->never)
+		return NONE;
 	if (around >= c->need)
 		around = c->need - 1;
 	return around >= arm->first && around < arm->first + arm->need ? around - arm->first : NONE;

@@ -8,6 +8,7 @@
 
 void tl_bind(struct tl_bind *b)
 {
+	tl_bind_disabled(b);
 	tl_bind_includes(b);
 	tl_bind_links(b);
 	tl_bind_hits(b);

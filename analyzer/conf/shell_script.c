@@ -197,8 +197,29 @@ static void read_texts(struct tl_shell *sh, struct tl_shell_lexer *lx, struct tl
 	}
 }
 
+static bool word_is(const struct tl_shell_lexer *lx, size_t i, const char *words)
+{
+	const struct tl_shell_word *w = lx->words.v + i;
+
+	return i < lx->words.n && !w->quoted && tl_shell_is_one_of(words, w->cut.text, w->cut.len);
+}
+
+/* How deep the command just read stands in "if false; then ... fi"; 0 = it may run. depth is that of the one before. */
+static unsigned never_runs(const struct tl_shell_lexer *lx, unsigned depth)
+{
+	size_t first = word_is(lx, 0, "then else do") ? 1 : 0;
+
+	if (!depth)
+		return word_is(lx, first, "if") && word_is(lx, first + 1, "false") && lx->words.n == first + 2 &&
+		       !ended_by(lx);
+	if (word_is(lx, 0, "fi") || (depth == 1 && word_is(lx, 0, "else elif")))
+		return depth - 1;
+	return depth + word_is(lx, first, "if");
+}
+
 void tl_shell_read(struct tl_shell *sh, struct tl_cut script)
 {
+	unsigned never = 0;
 	struct tl_shell_lexer lx;
 	struct tl_cut piped = {0};
 
@@ -208,7 +229,8 @@ void tl_shell_read(struct tl_shell *sh, struct tl_cut script)
 	tl_shell_lexer_init(&lx, sh, script);
 	while (tl_shell_next(&lx)) {
 		sh->asked = is_asked(&lx);
-		if (lx.words.n)
+		never = never_runs(&lx, never);
+		if (lx.words.n && !never)
 			tl_shell_command(sh, lx.words.v, lx.words.n);
 		sh->asked = false;
 		read_texts(sh, &lx, &piped);

@@ -189,6 +189,13 @@ static void read_links(struct tl_load *l, const struct tl_yaml *node, void *out)
 	BUILD(out)->format->links = (struct tl_links){.steps = steps, .n = node->n};
 }
 
+static void read_disabled(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	struct tl_format_build *b = out;
+
+	b->format->disabled = tl_load_locators(l, node, b, &b->format->n_disabled);
+}
+
 /* In the order they rest on each other. */
 static const struct tl_load_key format_keys[] = {
 	{.name = "format", .kind = TL_LOAD_CALL, .required = true, .read = read_id},
@@ -206,6 +213,7 @@ static const struct tl_load_key format_keys[] = {
 	{.name = "links", .kind = TL_LOAD_CALL, .read = read_links},
 	{.name = "references", .kind = TL_LOAD_CALL, .read = tl_load_references},
 	{.name = "choices", .kind = TL_LOAD_CALL, .read = tl_load_choices},
+	{.name = "disabled", .kind = TL_LOAD_CALL, .read = read_disabled},
 	{.name = "names_files", .kind = TL_LOAD_CALL, .read = tl_load_namings},
 	{.name = "embeds", .kind = TL_LOAD_CALL, .read = tl_load_embeds},
 	{.name = "endpoints", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_kinds},

@@ -327,6 +327,8 @@ struct tl_format {
 	size_t n_choices;
 	const struct tl_conf_embed *embeds;
 	size_t n_embeds;
+	const struct tl_locator *disabled; /* nodes that switch off the block they stand in */
+	size_t n_disabled;
 	const struct tl_conf_naming *namings;
 	size_t n_namings;
 	struct tl_links links;

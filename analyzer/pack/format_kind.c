@@ -76,15 +76,8 @@ static void read_defaults(struct tl_load *l, const struct tl_yaml *node, void *o
 static void read_exists(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	struct kind_build *k = out;
-	struct tl_locator *rows;
 
-	if (!tl_load_is_seq(l, node))
-		return;
-	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
-	for (size_t i = 0; i < node->n; i++)
-		rows[i] = tl_load_locator(l, node->items[i], k->b);
-	k->kind.exists = rows;
-	k->kind.n_exists = node->n;
+	k->kind.exists = tl_load_locators(l, node, k->b, &k->kind.n_exists);
 }
 
 static void read_complete(struct tl_load *l, const struct tl_yaml *node, void *out)

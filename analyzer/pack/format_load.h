@@ -42,6 +42,9 @@ const struct tl_regex *tl_load_regex(struct tl_load *l, const struct tl_yaml *no
 const struct tl_test *tl_load_tests(
 	struct tl_load *l, const struct tl_yaml *node, struct tl_format_build *b, size_t *n);
 struct tl_locator tl_load_locator(struct tl_load *l, const struct tl_yaml *node, struct tl_format_build *b);
+/* A list of them; NULL and 0 when node is none. */
+const struct tl_locator *tl_load_locators(
+	struct tl_load *l, const struct tl_yaml *node, struct tl_format_build *b, size_t *n);
 const struct tl_conf_case *tl_load_cases(
 	struct tl_load *l, const struct tl_yaml *node, struct tl_format_build *b, size_t *n);
 bool tl_load_certainty(struct tl_load *l, const struct tl_yaml *node, enum tl_certainty *out);

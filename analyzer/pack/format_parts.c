@@ -180,6 +180,21 @@ struct tl_locator tl_load_locator(struct tl_load *l, const struct tl_yaml *node,
 	return at.at;
 }
 
+const struct tl_locator *tl_load_locators(
+	struct tl_load *l, const struct tl_yaml *node, struct tl_format_build *b, size_t *n)
+{
+	struct tl_locator *rows;
+
+	*n = 0;
+	if (!tl_load_is_seq(l, node))
+		return NULL;
+	rows = tl_arena_alloc(l->arena, (node->n + 1) * sizeof *rows);
+	for (size_t i = 0; i < node->n; i++)
+		rows[i] = tl_load_locator(l, node->items[i], b);
+	*n = node->n;
+	return rows;
+}
+
 /* --- cases --- */
 
 static void read_set(struct tl_load *l, const struct tl_yaml *node, void *out, unsigned effect, tl_protoset *set)

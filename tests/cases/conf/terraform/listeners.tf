@@ -37,7 +37,7 @@ resource "aws_lb_listener" "coal" {
   ssl_policy = coalesce(var.x, "ELBSecurityPolicy-TLS13-1-2-2021-06")
 }
 resource "aws_lb_listener" "fs" {
-  count      = 0
+  count      = 1
   protocol   = "HTTPS"
   ssl_policy = "ELBSecurityPolicy-FS-1-1-2019-08" # expect: TLS101
 }
