@@ -64,6 +64,29 @@ static void test_other_files(void **state)
 	check("Procfile", "web: c -a\n", "c(-a){-a}");
 }
 
+static void test_variables_alone(void **state)
+{
+	(void)state;
+	check(".env", "A=-x 1\nexport B=\"c -a\"\n# C=1\nD=e # f\n c -a\n", "A(-x 1){-x(1) 1} B(c -a) c(-a){-a} D(e)");
+	check("x.env", "A=1\nB=2\nA=3", " B(2) A(3)");
+	check("x.env", "A='1\n2'\nB='3", "A(1\n2) B('3)");
+	check("x.env", "A", "");
+}
+
+static void test_settings(void **state)
+{
+	(void)state;
+	check("x.sh", "c 'a = -x'", "c(a = -x){a(-x){-x}}");
+	check("x.sh", "echo 'a = -x'", "echo(a = -x){}");
+}
+
+static void test_never(void **state)
+{
+	(void)state;
+	check("x.sh", "if false; then c; if d; then c; fi; else d; fi", "d{} fi{}");
+	check("x.sh", "if false || c; then d; fi", "false{} c{} d{} fi{}");
+}
+
 static void test_broken(void **state)
 {
 	(void)state;
@@ -81,6 +104,9 @@ int main(void)
 		cmocka_unit_test(test_commands_inside),
 		cmocka_unit_test(test_docker),
 		cmocka_unit_test(test_other_files),
+		cmocka_unit_test(test_variables_alone),
+		cmocka_unit_test(test_settings),
+		cmocka_unit_test(test_never),
 		cmocka_unit_test(test_broken),
 	};
 

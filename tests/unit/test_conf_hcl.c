@@ -27,6 +27,17 @@ static void test_values(void **state)
 	conf_check(&hcl, "x = [for k in var.l : { p = \"v\" }]\n", "x{-{p(v)}}", NULL);
 }
 
+static void test_calls(void **state)
+{
+	(void)state;
+	conf_check(&hcl, "x = format(\"a-%s-%v%%\", \"b\", \"c\")\ny = join(\"-\", [\"a\", \"b\"])\n",
+		"x(a-b-c%~format(\"a-%s-%v%%\", \"b\", \"c\")) y(a-b~join(\"-\", [\"a\", \"b\"]))", NULL);
+	conf_check(&hcl, "x = format(\"a-%s\", var.b)\ny = format(\"%5s\", \"a\")\nz = format(\"%s\")\n",
+		"x(format(\"a-%s\", var.b)?) y(format(\"%5s\", \"a\")?) z(format(\"%s\")?)", NULL);
+	conf_check(&hcl, "x = join(\"-\", [\"a\", \"${b}\"])\ny = format(\"a\", \"\\n\")\nz = format(\"a",
+		"x(join(\"-\", [\"a\", \"${b}\"])?) y(format(\"a\", \"\\n\")?) z(format(\"a?)", "never closed");
+}
+
 static void test_bicep(void **state)
 {
 	(void)state;
@@ -50,6 +61,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_calls),
 		cmocka_unit_test(test_bicep),
 		cmocka_unit_test(test_toml),
 	};
