@@ -342,6 +342,8 @@ static void count(struct tl_branches *b)
 		struct chain *c = &b->chains.v[b->arms.v[i].chain];
 		unsigned *around = c->parent == NONE ? &b->need : &b->arms.v[c->parent].need;
 
+		if (b->arms.v[i].never && c->closed)
+			b->arms.v[i].need = 0;
 		c->need = c->closed ? sum(c->need, b->arms.v[i].need) : 1;
 		if (c->head == i && c->need > *around)
 			*around = c->need;

@@ -122,6 +122,16 @@ static void a_value_chosen_in_place_has_arms_too(void **state)
 	check("X {{ y | default('A') }} {{ \"B\" | lower }} {{ f('A', 'B') }}", "");
 }
 
+static void an_arm_behind_false_is_never_there(void **state)
+{
+	(void)state;
+	check("{% if false %}A{% endif %}B", "B");
+	check("{% if 0 %}A{% else %}B{% endif %}C", "BC");
+	check("{{- if false }}{{ if x }}A{{ else }}B{{ end }}{{- end }}C", "C");
+	check("{% if falsework %}A{% endif %}B{% if x %}C{% else %}D{% endif %}", "ABC/ABD");
+	check("{% if false %}A", "");
+}
+
 static void the_last_reading_of_many_holds_the_rest(void **state)
 {
 	(void)state;
@@ -141,6 +151,7 @@ int main(void)
 		cmocka_unit_test(comments_and_values_are_no_marks),
 		cmocka_unit_test(a_format_has_words_of_its_own),
 		cmocka_unit_test(a_value_chosen_in_place_has_arms_too),
+		cmocka_unit_test(an_arm_behind_false_is_never_there),
 		cmocka_unit_test(the_last_reading_of_many_holds_the_rest),
 	};
 

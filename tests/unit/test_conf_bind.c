@@ -331,10 +331,21 @@ static void test_choices(void **state)
 	check(YAML, d, "vars:\n  a: {b: T0}\n  c: T2\nmin: =c\n", "4 ok likely");
 	check(YAML, d, "vars:\n  a: {b: T0}\nmin: =a.x\n", "3 undecided");
 }
+static void test_disabled(void **state)
+{
+	static const char d[] = "disabled: [{name: when, when: {is: 'no'}}]\n"
+				"directives: [{name: min, endpoint: e, grammar: floor-name, scale: v}]";
+
+	(void)state;
+	check(YAML, d, "a: {min: T0, when: no}\n", "");
+	check(YAML, d, "a:\n- {when: no, b: {min: T0}}\n- {when: yes, min: T1}\n", "3 pinned-old");
+	check(YAML, d, "when: no\nmin: T0\n", "2 pinned-old"); /* the file is no block */
+}
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_disabled),
 		cmocka_unit_test(the_level_is_not_what_let_them_in),
 		cmocka_unit_test(test_repeated),
 		cmocka_unit_test(test_inner),

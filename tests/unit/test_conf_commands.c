@@ -69,7 +69,7 @@ static void test_variables_alone(void **state)
 	(void)state;
 	check(".env", "A=-x 1\nexport B=\"c -a\"\n# C=1\nD=e # f\n c -a\n", "A(-x 1){-x(1) 1} B(c -a) c(-a){-a} D(e)");
 	check("x.env", "A=1\nB=2\nA=3", " B(2) A(3)");
-	check("x.env", "A='1\n2'\nB='3", "A(1\n2) B('3)");
+	check("x.env", "A='1\n2'\nB='3", "A(1\n2) B(3)");
 	check("x.env", "A", "");
 }
 
