@@ -130,3 +130,21 @@ const char *tl_path_ext(const char *path)
 	/* ".bashrc" is a name, not an extension. */
 	return dot && dot != base ? dot + 1 : "";
 }
+
+bool tl_path_is_test(const char *path)
+{
+	static const char *const folders[] = {
+		"test", "tests", "testing", "testsuite", "unittest", "unittests", "unit_test", "unit_tests"};
+	const char *base = tl_path_base(path), *dot = strrchr(base, '.');
+	size_t stem = dot ? (size_t)(dot - base) : strlen(base);
+
+	for (const char *at = path; at < base; at = strchr(at, '/') + 1) {
+		size_t len = strcspn(at, "/");
+
+		for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+			if (strlen(folders[i]) == len && memcmp(folders[i], at, len) == 0)
+				return true;
+		}
+	}
+	return strncmp(base, "test_", 5) == 0 || (stem > 5 && memcmp(base + stem - 5, "_test", 5) == 0);
+}

@@ -16,6 +16,8 @@ char *tl_path_relative(struct tl_arena *a, const char *root, const char *path);
 char *tl_path_absolute(struct tl_arena *a, const char *path);
 const char *tl_path_base(const char *path);		 /* borrowed: after the last '/' */
 char *tl_path_dir(struct tl_arena *a, const char *path); /* before the last '/', "." when there is none */
+/* True for what stands in a folder of tests, or is called one: "src/tests/x.c", "x_test.c". */
+bool tl_path_is_test(const char *path);
 const char *tl_path_ext(const char *path); /* borrowed: after the last '.' of the base name, "" when there is none */
 /* Shell-like match of a whole path: '*' and '?' stop at '/', '**' does not, "**" + "/" stands for any number of whole
  * folders or none, [sets] work with ranges and '!', a backslash takes the next byte as it is. A pattern without a '/'

@@ -197,6 +197,20 @@ static void glob_takes_no_time(void **state)
 	assert_false(tl_path_glob(path, path));
 }
 
+static void tests_are_known_by_their_place_or_name(void **state)
+{
+	static const char *const tests[] = {
+		"tests/a.c", "lib/test/a.c", "/x/unittest/deep/a.c", "test_a.c", "lib/a_test.c"};
+	static const char *const others[] = {
+		"a.c", "lib/a.c", "latest/a.c", "tests", "testing.c", "attest_a.c", "_test", ""};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
+		assert_true(tl_path_is_test(tests[i]));
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		assert_false(tl_path_is_test(others[i]));
+}
+
 #define IN_ARENA(test) cmocka_unit_test_setup_teardown(test, make_arena, free_arena)
 
 int main(void)
@@ -207,6 +221,7 @@ int main(void)
 		IN_ARENA(relative),
 		IN_ARENA(parts),
 		IN_ARENA(absolute_resolves_links_and_keeps_what_does_not_exist),
+		cmocka_unit_test(tests_are_known_by_their_place_or_name),
 		cmocka_unit_test(glob_matches),
 		cmocka_unit_test(glob_does_not_match),
 		cmocka_unit_test(glob_takes_no_time),
