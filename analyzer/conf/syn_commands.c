@@ -64,8 +64,10 @@ static const struct kind {
 	const struct tl_dialect *dialect;
 	reader *read;
 } kinds[] = {
-	{"docker", "Dockerfile Dockerfile.* *.dockerfile Containerfile Containerfile.* *.Dockerfile", &docker,
-		read_docker},
+	{"docker",
+		"Dockerfile Dockerfile.* Dockerfile-* Dockerfile_* *.dockerfile Containerfile Containerfile.* "
+		"*.Dockerfile",
+		&docker, read_docker},
 	{"unit", "*.service *.socket *.timer *.path *.service.d/*.conf systemd/**/*.conf", &docker, read_unit},
 	{"make", "Makefile makefile GNUmakefile Makefile.* *.mk *.mak debian/rules rules", &shell, read_make},
 	{"batch", "*.bat *.cmd", &batch, read_script},
