@@ -27,12 +27,15 @@
 struct tl_front {
 	const struct tl_pack *pack;
 	char *root;
+	const char *const *header_names;
+	size_t n_header_names;
+	struct tl_compdb *compdb; /* or NULL */
+	bool tell_includes;
+	/* made for the first file: most runs over a few changed files parse none */
 	struct tl_model_index *models;
 	struct tl_headers *headers;
 	struct tl_virtual_files *files;
-	struct tl_compdb *compdb; /* or NULL */
-	bool tell_includes;
-	CXIndex index;
+	CXIndex index; /* NULL = not yet */
 };
 
 int tl_front_new(
@@ -50,10 +53,8 @@ int tl_front_new(
 	front->pack = options->pack;
 	front->tell_includes = options->tell_includes;
 	front->root = tl_xstrdup(options->root);
-	front->models = tl_model_index_new(options->pack);
-	front->headers =
-		tl_headers_new(options->pack, front->models, options->root, options->headers, options->n_headers);
-	front->files = tl_virtual_files_new(options->pack, front->models);
+	front->header_names = options->headers;
+	front->n_header_names = options->n_headers;
 	*out = front;
 	return 0;
 }
@@ -384,6 +385,15 @@ static CXIndex create_index(void)
 	return clang_createIndex(0, 0);
 }
 
+static void prepare(struct tl_front *front)
+{
+	front->models = tl_model_index_new(front->pack);
+	front->headers =
+		tl_headers_new(front->pack, front->models, front->root, front->header_names, front->n_header_names);
+	front->files = tl_virtual_files_new(front->pack, front->models);
+	front->index = create_index();
+}
+
 int tl_front_read(
 	struct tl_unit_vec *out, struct tl_arena *a, struct tl_front *front, const char *path, struct tl_err *err)
 {
@@ -394,7 +404,7 @@ int tl_front_read(
 		return -1;
 	}
 	if (!front->index)
-		front->index = create_index();
+		prepare(front);
 	read_text(out, a, front, path, &text);
 	tl_buf_fini(&text);
 	return 0;

@@ -19,7 +19,8 @@ struct tl_front_options {
 	const struct tl_pack *pack; /* borrowed, outlives the front */
 	const char *root;	    /* absolute: reported paths are relative to it */
 	const char *compdb_dir;	    /* -p DIR, or NULL: looked for in root and its build folders */
-	const char *const *headers; /* every header of the tree, relative to root, sorted; borrowed */
+	const char *const
+		*headers; /* every header of the tree, relative to root, sorted; borrowed, outlive the front */
 	size_t n_headers;
 	/* One file's flags instead of a database; flags may be NULL. */
 	const char *built; /* the file, relative to root */
