@@ -53,6 +53,14 @@ bool tl_recover_dropped(const struct tl_recover *r, const char *name)
 
 /* --- guesses --- */
 
+unsigned tl_recover_uses(const struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *written = tl_complaint_word_at(r->arena, c);
+	unsigned uses = tl_usage_of(r->usage, c->names[0]);
+
+	return uses || !written ? uses : tl_usage_of(r->usage, written);
+}
+
 struct tl_guess *tl_recover_find(const struct tl_recover *r, const char *name)
 {
 	struct tl_guess *g;

@@ -156,7 +156,7 @@ static bool follows_access(struct tl_recover *r, const struct tl_complaint *c)
 static bool unknown_type(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = c->names[0];
-	unsigned uses = tl_usage_of(r->usage, name);
+	unsigned uses = tl_recover_uses(r, c);
 
 	if (!tl_guess_is_word(name))
 		return false;

@@ -15,6 +15,8 @@ struct tl_lesson {
 
 extern const struct tl_lesson tl_lessons_c[], tl_lessons_cxx[]; /* end with text NULL */
 
+/* How the text uses the name a complaint is about; of one that came out of a macro, how it uses the macro. */
+unsigned tl_recover_uses(const struct tl_recover *r, const struct tl_complaint *c);
 struct tl_guess *tl_recover_find(const struct tl_recover *r, const char *name);
 /* True when name was not taken for kind before; a bounded number of times for each name. */
 bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind kind);

@@ -1,6 +1,7 @@
 /* One pass over the tokens of a text: what stands before and after each name. */
 #include "front_c/usage.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -261,6 +262,26 @@ static unsigned cxx_uses(const struct view *v, size_t i)
 	return uses;
 }
 
+static bool is_directive(const struct view *v, size_t i)
+{
+	return i < v->tokens.n && v->tokens.v[i].kind == TL_TOKEN_DIRECTIVE;
+}
+
+static bool is_loud(const struct view *v, size_t i)
+{
+	for (size_t at = v->tokens.v[i].start; at < v->tokens.v[i].end; at++) {
+		if (islower((unsigned char)v->text[at]))
+			return false;
+	}
+	return true;
+}
+
+/* BEGIN_DECLS, with nothing before it and a directive behind: no type, whatever declaration comes next. */
+static bool stands_alone(const struct view *v, size_t i)
+{
+	return is_directive(v, i + 1) && is_loud(v, i) && (!i || is_directive(v, i - 1) || is_one_of(v, i - 1, ";}"));
+}
+
 static unsigned follow_uses(const struct view *v, size_t i)
 {
 	if (is_byte(v, i + 1, '('))
@@ -271,7 +292,7 @@ static unsigned follow_uses(const struct view *v, size_t i)
 		return TL_USE_DOT;
 	if (is_byte(v, i + 1, '['))
 		return TL_USE_INDEX;
-	if (is_before_type(v, i))
+	if (is_before_type(v, i) || stands_alone(v, i))
 		return TL_USE_BEFORE_TYPE;
 	if (is_name(v, i + 1) && !is_any_word(v, i, not_types))
 		return TL_USE_DECLARES;

@@ -35,3 +35,12 @@ static status_t setup(conn_rec *c, flags_t flags, SSL_CTX *ctx)
 	buf.used = lookup(the_pool)->size;
 	return STATUS_OK;
 }
+
+LIBRARY_INLINE_BEGIN
+#ifndef LOCAL_INLINE
+#define LOCAL_INLINE LIBRARY_INLINE
+#endif
+LOCAL_INLINE bool lower_floor(SSL_CTX *ctx)
+{
+	return SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);
+}
