@@ -132,6 +132,7 @@ struct tl_span tl_lw_span(struct tl_lower *lw, CXCursor c);
 /* A span over the name token at a cursor's location. */
 struct tl_span tl_lw_name_span(struct tl_lower *lw, CXCursor c);
 struct tl_lw_file *tl_lw_file(struct tl_lower *lw, CXFile handle);
+bool tl_lw_is_made_up(struct tl_lower *lw, CXCursor decl); /* declared by recovery, from how it is used */
 /* The file of a unit index; text may be NULL. */
 const char *tl_lw_text(struct tl_lower *lw, uint32_t file, size_t *len);
 

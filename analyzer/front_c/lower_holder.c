@@ -123,12 +123,7 @@ static tl_reg first_argument(struct tl_lower *lw, CXCursor c, unsigned from, con
 /* A class that was made up converts to anything: its value is whatever it stands for. */
 static bool is_made_up_conversion(struct tl_lower *lw, CXCursor decl)
 {
-	CXFile file;
-
-	if (clang_getCursorKind(decl) != CXCursor_ConversionFunction)
-		return false;
-	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
-	return file && tl_lw_file(lw, file)->recovered;
+	return clang_getCursorKind(decl) == CXCursor_ConversionFunction && tl_lw_is_made_up(lw, decl);
 }
 
 static bool made_up_value(struct tl_lower *lw, CXCursor callee, tl_reg *out)

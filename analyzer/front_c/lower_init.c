@@ -118,6 +118,23 @@ static size_t field_index(const struct tl_lower *lw, size_t begin, size_t n, CXC
 	return fallback;
 }
 
+/* Recovery knows which members there are, not their order: with values that name no member any of them may have any. All
+ * zero is zero whatever the order. */
+static void scatter(struct tl_lower *lw, struct tl_place p, struct items *items, size_t begin, size_t n)
+{
+	bool zero = true;
+
+	for (; items->i < items->n && !is_designated(item(lw, items)); items->i++) {
+		int64_t value;
+
+		zero = zero && tl_lw_evaluate(item(lw, items), &value) && value == 0;
+		tl_lw_effects(lw, item(lw, items));
+	}
+	for (size_t i = 0; i < n && !zero; i++)
+		tl_lw_store(lw, field_place(lw, p, lw->kids.v[begin + i]),
+			tl_lw_unknown(lw, "the order of members is not known", NULL), NULL);
+}
+
 static void fill_record(struct tl_lower *lw, struct tl_place p, CXType type, struct items *items)
 {
 	size_t begin = lw->kids.n, n, at = 0;
@@ -126,6 +143,8 @@ static void fill_record(struct tl_lower *lw, struct tl_place p, CXType type, str
 
 	clang_Type_visitFields(clang_getCanonicalType(type), push_field, lw);
 	n = lw->kids.n - begin;
+	if (n > 1 && tl_lw_is_made_up(lw, clang_getTypeDeclaration(clang_getCanonicalType(type))))
+		scatter(lw, p, items, begin, n);
 	while (items->i < items->n) {
 		if (is_designated(item(lw, items))) {
 			if (items->level)

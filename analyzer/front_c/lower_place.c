@@ -101,14 +101,6 @@ static const char *unknown_field(struct tl_lower *lw, CXCursor c, const struct t
 }
 
 /* Members of tl_any are static, since it cannot hold another of its kind; they mean fields. */
-static bool is_made_up(struct tl_lower *lw, CXCursor decl)
-{
-	CXFile file;
-
-	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
-	return file && tl_lw_file(lw, file)->recovered;
-}
-
 static struct tl_place member(struct tl_lower *lw, CXCursor c)
 {
 	CXCursor ref = clang_getCursorReferenced(c);
@@ -116,7 +108,7 @@ static struct tl_place member(struct tl_lower *lw, CXCursor c)
 	struct tl_span span = tl_lw_span(lw, c);
 	struct tl_place p;
 
-	if (k == CXCursor_VarDecl && !is_made_up(lw, ref))
+	if (k == CXCursor_VarDecl && !tl_lw_is_made_up(lw, ref))
 		return variable(lw, c, ref);
 	p = tl_lw_base(lw, c, &span);
 	if (k != CXCursor_FieldDecl)

@@ -137,6 +137,14 @@ struct tl_lw_file *tl_lw_file(struct tl_lower *lw, CXFile handle)
 	return &lw->files.v[lw->last_file];
 }
 
+bool tl_lw_is_made_up(struct tl_lower *lw, CXCursor decl)
+{
+	CXFile file;
+
+	clang_getFileLocation(clang_getCursorLocation(decl), &file, NULL, NULL, NULL);
+	return file && tl_lw_file(lw, file)->recovered;
+}
+
 static void see_include(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData ctx)
 {
 	(void)stack, (void)depth;

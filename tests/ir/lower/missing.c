@@ -44,3 +44,13 @@ LOCAL_INLINE bool lower_floor(SSL_CTX *ctx)
 {
 	return SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);
 }
+
+/* Which member is which, nobody knows; but all are zero in the second. */
+static struct floor_row floors[] = {{"old", TLS1_VERSION, lower_floor}};
+static struct floor_row none = {0, NULL};
+static struct floor_row named = {0, .version = TLS1_2_VERSION};
+
+static int row_floor(const struct floor_row *row)
+{
+	return row->name ? row->version : 0;
+}
