@@ -17,6 +17,8 @@
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
 
+#define MOST_SCOPES 50 /* of others that one file uses */
+
 struct name {
 	const char *name;
 	bool declared;		     /* maybe */
@@ -240,13 +242,14 @@ static unsigned mentions(const struct tl_headers *headers, const struct name *n)
 	return tl_headers_mention(headers, n->name, strlen(n->name));
 }
 
-/* A first scope that the tree does not declare: all there is of it is a model's. */
-static void look_for(const struct tl_parse *p, const struct tl_headers *headers, struct name *n)
+/* A first scope that the tree does not declare, so that all there is of it is a model's: its chains are collected. */
+static bool look_for(const struct tl_parse *p, const struct tl_headers *headers, struct name *n)
 {
 	if (!n->scope || n->alone || mentions(headers, n) & TL_MENTION_ALONE)
-		return;
+		return false;
 	tl_headers_with(headers, p->plan, n->name, look, p->recover);
 	n->chained = true;
+	return true;
 }
 
 /* Parts of chains may stand in headers only. */
@@ -292,9 +295,10 @@ static void read_chain(const struct reader *r, const struct tl_parse *p, const c
 static void read_chains(struct reader *r, const struct tl_parse *p, const struct tl_headers *headers)
 {
 	const char *const *chains;
+	unsigned looked = 0;
 
-	for (struct name *n = r->names; n; n = n->hh.next)
-		look_for(p, headers, n);
+	for (struct name *n = r->names; n && looked < MOST_SCOPES; n = n->hh.next)
+		looked += look_for(p, headers, n);
 	chains = tl_recover_all_chains(p->recover);
 	for (size_t i = 0; chains && chains[i]; i++)
 		add_parts(r, chains[i]);
