@@ -199,6 +199,7 @@ void tl_outcome_collect(struct tl_flow *f, const struct tl_state *s, struct tl_v
 
 		if (o->derived_from)
 			continue;
+		tl_flow_note_field(f, s, o->id);
 		for (size_t j = 0; j < s->objs.n; j++) {
 			if (s->objs.v[j].derived_from != o->id)
 				continue;
@@ -439,6 +440,7 @@ void tl_flow_finish(struct tl_flow *f, struct tl_result *out)
 	for (tl_obj id = 1; f->outcomes && id < f->objects.n; id++)
 		make_endpoint(f, &made, id);
 	drop_surpassed(&made);
+	tl_flow_add_elsewhere(f, &made);
 	n = made.n;
 	tl_flow_add_choosers(f, &made);
 	tl_flow_attribute(f, made.v, n);

@@ -32,6 +32,7 @@ struct tl_object {
 	struct tl_loc loc;
 	const struct tl_frame *frame; /* the activation that creates it */
 	tl_sym from;		      /* handed in: the symbol it came as; 0 when created here */
+	const char *field;	      /* "record.field" where it was put, or found; or NULL */
 };
 
 enum tl_slot {
