@@ -315,6 +315,12 @@ struct survey {
 	uint16_t least; /* values off their default, of those that count */
 };
 
+/* What permits no version at all, as a mask does that nobody has set yet, is no default that anybody connects with. */
+static bool permits_something(const struct outcome *x)
+{
+	return tl_range_eval(&x->end.range).maybe != 0;
+}
+
 static struct survey survey(const struct tl_flow *f, tl_obj id)
 {
 	const struct tl_object *o = tl_flow_object_info(f, id);
@@ -334,7 +340,7 @@ static struct survey survey(const struct tl_flow *f, tl_obj id)
 		v.any_sound |= !x->end.failed;
 		v.any_sure |= x->sure && (x->alive || !v.any_alive);
 		v.idle &= x->idle;
-		if ((x->alive || !v.any_alive) && x->off_default < v.least)
+		if ((x->alive || !v.any_alive) && x->off_default < v.least && permits_something(x))
 			v.least = x->off_default;
 	}
 	return v;
