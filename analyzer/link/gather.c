@@ -195,6 +195,8 @@ static void look_at(struct tl_gather *g, const struct tl_op *op, uint32_t block)
 		entry_of(g->t, tl_place_name(&op->place))->open = true; /* filled through its address */
 	else if (op->kind == TL_OP_ZERO && op->place.base == TL_PLACE_GLOBAL && !op->place.n_path && is_initial(g))
 		entry_of(g->t, op->place.global)->zeroed = true;
+	else if (op->kind == TL_OP_ADDR && op->place.base == TL_PLACE_GLOBAL && is_initial(g))
+		entry_of(g->t, op->place.global)->listed = true;
 }
 
 void tl_gather_stores(struct tl_store_table *t, const struct tl_unit *u, const struct tl_func *f)

@@ -1,18 +1,17 @@
 /*
- * Tables of options: each row has a name, the address of what the option sets, and what it is by default, which a parser stores there
+ * Tables of options: each row has a name, the address of what the option sets, and the text it is by default, which a parser stores there
  * before it reads any configuration. Which element of a row is the default is told by where it stands: a text behind the address, or
- * the one before it unless that is the name; else a number, on the one side where there is one. Rows that give
- * one place different values say what an option means, not what stands by default.
+ * the one before it unless that is the name. Numbers are not told from the kinds of options. Rows that give one place different texts
+ * say what an option means, not what stands by default.
  */
 #include <string.h>
 
-#include "flow/fold.h"
 #include "flow/slice.h"
 #include "link/gather.h"
 
 #define MOST_CELLS 24 /* of a row */
 
-enum cell_kind { CELL_OTHER, CELL_ADDRESS, CELL_TEXT, CELL_NUMBER };
+enum cell_kind { CELL_OTHER, CELL_ADDRESS, CELL_TEXT, CELL_ZERO };
 
 struct cell {
 	enum cell_kind kind;
@@ -65,14 +64,15 @@ static struct cell cell_of(const struct tl_gather *g, const struct tl_op *store)
 	const struct tl_op *def = g->def_of[store->a];
 	struct cell c = {.store = store};
 
-	if (tl_fold(&c.value, g->def_of, store->a)) {
-		c.kind = CELL_NUMBER;
-	} else if (def) {
-		c.value = *def;
-		c.kind = def->kind == TL_OP_STR					 ? CELL_TEXT
-			 : def->kind == TL_OP_ADDR && tl_place_name(&def->place) ? CELL_ADDRESS
-										 : CELL_OTHER;
-	}
+	if (!def)
+		return c;
+	c.value = *def;
+	if (def->kind == TL_OP_STR)
+		c.kind = CELL_TEXT;
+	else if (def->kind == TL_OP_ADDR && tl_place_name(&def->place))
+		c.kind = CELL_ADDRESS;
+	else if (def->kind == TL_OP_INT && def->num == 0)
+		c.kind = CELL_ZERO;
 	return c;
 }
 
@@ -91,12 +91,6 @@ static bool is_text(const struct row *r, size_t i)
 	return i < r->n && r->cells[i].kind == CELL_TEXT && !is_prose(r->cells[i].value.text);
 }
 
-/* On and off are mostly what an option means, not what it is by default. */
-static bool is_number(const struct row *r, size_t i)
-{
-	return i < r->n && r->cells[i].kind == CELL_NUMBER && (r->cells[i].value.num > 1 || r->cells[i].value.num < 0);
-}
-
 /* A text stands before that one: the name of the option. */
 static bool is_named(const struct row *r, size_t i)
 {
@@ -109,17 +103,13 @@ static bool is_named(const struct row *r, size_t i)
 
 static const struct cell *default_of(const struct row *r, size_t address)
 {
-	size_t next = address + 1, after = next, before = address ? address - 1 : r->n;
+	size_t after = address + 1, before = address ? address - 1 : r->n;
 
-	while (after < r->n && r->cells[after].kind == CELL_NUMBER && r->cells[after].value.num == 0)
+	while (after < r->n && r->cells[after].kind == CELL_ZERO)
 		after++;
 	if (is_text(r, after))
 		return &r->cells[after];
-	if (is_text(r, before) && is_named(r, before))
-		return &r->cells[before];
-	if (is_number(r, next) == is_number(r, before))
-		return NULL;
-	return &r->cells[is_number(r, next) ? next : before];
+	return is_text(r, before) && is_named(r, before) ? &r->cells[before] : NULL;
 }
 
 static void end_row(struct row *r, struct option_vec *out)
@@ -138,17 +128,12 @@ static void end_row(struct row *r, struct option_vec *out)
 	*r = (struct row){0};
 }
 
-static bool same_value(const struct tl_op *a, const struct tl_op *b)
-{
-	return a->kind == b->kind && (a->kind == TL_OP_STR ? strcmp(a->text, b->text) == 0 : a->num == b->num);
-}
-
 static void settle(struct tl_gather *g, struct option_vec *options)
 {
 	for (size_t i = 0; i < options->n; i++) {
 		for (size_t k = 0; k < options->n && !options->v[i].doubtful; k++)
 			options->v[i].doubtful = strcmp(options->v[i].name, options->v[k].name) == 0 &&
-						 !same_value(&options->v[i].value, &options->v[k].value);
+						 strcmp(options->v[i].value.text, options->v[k].value.text) != 0;
 		if (!options->v[i].doubtful)
 			tl_gather_default(g, options->v[i].name, options->v[i].store, &options->v[i].value);
 	}

@@ -162,7 +162,7 @@ static void settle(const struct tl_store_table *t, const char *name, int copies,
 		if (own < TL_RANK_PLAIN || e->copies.v[i].rank == TL_RANK_UNSET)
 			add_copied(t, &e->copies.v[i], copies + 1, a);
 	}
-	mark_defaults(a, name, e && e->zeroed);
+	mark_defaults(a, name, e && e->zeroed && !e->listed);
 }
 
 size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, size_t max, bool *open)

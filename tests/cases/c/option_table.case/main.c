@@ -5,7 +5,14 @@ char *accept_protocols;
 char *connect_protocols;
 char *listed_before;
 char *explained;
-int floor_by_default, floor_unset, floor_by_option;
+char *typed;
+char *meant;
+int floor_unset;
+
+void set_floor(int version)
+{
+	floor_unset = version;
+}
 
 enum { T_STRING, T_NUMBER };
 
@@ -33,18 +40,18 @@ static const struct text_option text_options[] = {
 	{0, 0, 0, 0, 0},
 };
 
-struct number_option { const char *name; int *to; int preset; };
+struct typed_option { const char *name; int type; char **to; };
 
-static const struct number_option number_options[] = {
-	{"floor", &floor_by_default, 0x303},
-	{"floor_unset", &floor_unset, 0},
+static const struct typed_option typed_options[] = {
+	{"typed", 7, &typed},
+	{NULL, 0, NULL},
 };
 
 /* What each option means, not what stands by default. */
-static const struct number_option meanings[] = {
-	{"tls1.1", &floor_by_option, 0x302},
-	{"tls1.2", &floor_by_option, 0x303},
-	{"tls1.3", &floor_by_option, 0x304},
+static const struct text_option meanings[] = {
+	{"old", "tlsv1.1", &meant, 0, 0},
+	{"new", "tlsv1.3", &meant, 0, 0},
+	{0, 0, 0, 0, 0},
 };
 
 int configure(const char *name, const char *text)
@@ -53,10 +60,10 @@ int configure(const char *name, const char *text)
 		o->kind.parse(o->to, text ? text : o->preset);
 	for (const struct text_option *t = text_options; t->name; t++)
 		parse_text(t->to, text ? text : t->preset);
-	for (int i = 0; i < 2; i++)
-		*number_options[i].to = number_options[i].preset;
-	for (int i = 0; i < 3; i++)
-		if (name == meanings[i].name)
-			*meanings[i].to = meanings[i].preset;
+	for (const struct typed_option *t = typed_options; t->name; t++)
+		parse_text(t->to, text);
+	for (const struct text_option *t = meanings; t->name; t++)
+		if (t->name == name)
+			*t->to = (char *)t->preset;
 	return 0;
 }
