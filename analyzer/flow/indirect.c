@@ -94,17 +94,14 @@ bool tl_indirect_holds(const struct tl_indirect *t, const char *name)
 }
 
 /* The name of what is called: NULL for a local. */
-static const char *callee_name(const struct tl_func *f, const struct tl_op *call)
+static const char *callee_name(const struct tl_op *callee)
 {
-	const struct tl_op *load = call->kind == TL_OP_CALL && !call->text ? tl_func_op_of(f, call->a) : NULL;
-
-	return load && load->kind == TL_OP_LOAD ? tl_place_name(&load->place) : NULL;
+	return callee && callee->kind == TL_OP_LOAD ? tl_place_name(&callee->place) : NULL;
 }
 
-const char *const *tl_indirect_callees(
-	const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call, size_t *n)
+const char *const *tl_indirect_callees_of(const struct tl_indirect *t, const struct tl_op *callee, size_t *n)
 {
-	const char *name = callee_name(f, call);
+	const char *name = callee_name(callee);
 	struct field *e = NULL;
 
 	if (name)
@@ -113,9 +110,17 @@ const char *const *tl_indirect_callees(
 	return *n ? e->funcs : NULL;
 }
 
-bool tl_indirect_is_known(const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call)
+const char *const *tl_indirect_callees(
+	const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call, size_t *n)
 {
-	const char *name = callee_name(f, call);
+	bool indirect = call->kind == TL_OP_CALL && !call->text;
+
+	return tl_indirect_callees_of(t, indirect ? tl_func_op_of(f, call->a) : NULL, n);
+}
+
+bool tl_indirect_is_known(const struct tl_indirect *t, const struct tl_op *callee)
+{
+	const char *name = callee_name(callee);
 	struct field *e = NULL;
 
 	if (name)

@@ -15,7 +15,9 @@ bool tl_indirect_holds(const struct tl_indirect *t, const char *name);
 #define TL_INDIRECT_MOST 16
 const char *const *tl_indirect_callees(
 	const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call, size_t *n);
+/* The same for whoever knows the op that gives what is called; NULL when there is none. */
+const char *const *tl_indirect_callees_of(const struct tl_indirect *t, const struct tl_op *callee, size_t *n);
 /* True when these, or none, are all there is: the program puts nothing else into what is called. */
-bool tl_indirect_is_known(const struct tl_indirect *t, const struct tl_func *f, const struct tl_op *call);
+bool tl_indirect_is_known(const struct tl_indirect *t, const struct tl_op *callee);
 
 #endif

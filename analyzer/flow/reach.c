@@ -10,13 +10,13 @@
 #include <stdlib.h>
 
 /* False when the number written at the call says that the row is about another one: curl_easy_setopt() with another option. */
-static bool may_apply(const struct tl_action *a, const struct tl_func *f, const struct tl_op *op)
+static bool may_apply(const struct tl_action *a, const struct tl_op *const *def_of, const struct tl_op *op)
 {
 	for (size_t i = 0; i < a->n_when; i++) {
 		const struct tl_when *w = &a->when[i];
 		bool plain = w->what.kind == TL_FROM_ARG && !w->what.deref && !w->what.fields[0] && !w->is_text;
-		const struct tl_op *arg = plain && op->kind == TL_OP_CALL && w->what.arg < op->n_args
-						  ? tl_func_op_of(f, op->args[w->what.arg].reg)
+		const struct tl_op *arg = plain && def_of && op->kind == TL_OP_CALL && w->what.arg < op->n_args
+						  ? def_of[op->args[w->what.arg].reg]
 						  : NULL;
 
 		if (!arg || arg->kind != TL_OP_INT)
@@ -27,12 +27,12 @@ static bool may_apply(const struct tl_action *a, const struct tl_func *f, const 
 	return true;
 }
 
-bool tl_api_acts(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op)
+bool tl_api_acts(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
 		/* A handle for something changes nothing by itself. */
 		if (api->actions[i].verb != TL_DO_NOTHING && api->actions[i].verb != TL_DO_ALIAS &&
-			may_apply(&api->actions[i], f, op))
+			may_apply(&api->actions[i], def_of, op))
 			return true;
 	}
 	return false;
@@ -54,10 +54,10 @@ static bool verb_sets(enum tl_verb verb)
 	}
 }
 
-bool tl_api_sets(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op)
+bool tl_api_sets(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
-		if (verb_sets(api->actions[i].verb) && may_apply(&api->actions[i], f, op))
+		if (verb_sets(api->actions[i].verb) && may_apply(&api->actions[i], def_of, op))
 			return true;
 	}
 	return false;
@@ -68,7 +68,7 @@ static bool reads(const struct tl_operand *o, uint32_t arg)
 	return o->kind == TL_FROM_LAST || (o->kind == TL_FROM_ARG && (o->rest ? arg >= o->arg : arg == o->arg));
 }
 
-bool tl_api_reads(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op, uint32_t arg)
+bool tl_api_reads(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op, uint32_t arg)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
 		const struct tl_action *a = &api->actions[i];
@@ -77,8 +77,8 @@ bool tl_api_reads(const struct tl_api *api, const struct tl_func *f, const struc
 			if (reads(&a->when[k].what, arg))
 				return true;
 		}
-		if (may_apply(a, f, op) && (reads(&a->object, arg) || reads(&a->value, arg) || reads(&a->key, arg) ||
-						   reads(&a->keys, arg)))
+		if (may_apply(a, def_of, op) && (reads(&a->object, arg) || reads(&a->value, arg) ||
+							reads(&a->key, arg) || reads(&a->keys, arg)))
 			return true;
 	}
 	return false;
@@ -138,10 +138,10 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 	bool calls = !api && op->kind == TL_OP_CALL;
 
 	if (api) {
-		d->touches |= tl_api_acts(api, d->func, op);
+		d->touches |= tl_api_acts(api, NULL, op);
 		d->begins |= api_creates(api);
 		d->creates |= d->begins;
-		d->sets |= tl_api_sets(api, d->func, op);
+		d->sets |= tl_api_sets(api, NULL, op);
 		d->prepares |= note_process(p, api) || gives_number(api);
 	}
 	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x))

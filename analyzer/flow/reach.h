@@ -4,11 +4,12 @@
 
 #include "flow/program.h"
 
-/* True when the pack row does anything at all at this op of f; when it changes a range, or chooses a method. */
-bool tl_api_acts(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op);
-bool tl_api_sets(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op);
+/* True when the pack row does anything at all at this op; when it changes a range, or chooses a method. def_of: the op that defines a
+ * register, where that is known; else NULL. */
+bool tl_api_acts(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op);
+bool tl_api_sets(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op);
 /* What that argument is, from 0, says something to one of its actions. */
-bool tl_api_reads(const struct tl_api *api, const struct tl_func *f, const struct tl_op *op, uint32_t arg);
+bool tl_api_reads(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op, uint32_t arg);
 
 /* Fills in what the definitions' calls tell of them: touches, called, worlds and the like. */
 void tl_reach_learn(struct tl_program *p);

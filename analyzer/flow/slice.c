@@ -169,9 +169,9 @@ static bool any_indirect(const struct slicer *s, const struct tl_op *call, bool 
 {
 	const struct tl_indirect *t = tl_program_indirect(s->program);
 	size_t n;
-	const char *const *callees = tl_indirect_callees(t, s->f, call, &n);
+	const char *const *callees = tl_indirect_callees_of(t, s->def_of[call->a], &n);
 
-	if (!tl_indirect_is_known(t, s->f, call))
+	if (!tl_indirect_is_known(t, s->def_of[call->a]))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		const struct tl_def *d = tl_program_find(s->program, callees[i], s->def->unit);
@@ -200,7 +200,7 @@ static bool call_touches(const struct slicer *s, const struct tl_op *op)
 		return any_indirect(s, op, touches);
 	api = tl_program_api(s->program, op->text, s->def->unit);
 	if (api)
-		return tl_api_acts(api, s->f, op);
+		return tl_api_acts(api, s->def_of, op);
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
 		if (d->touches)
 			return true;
@@ -278,7 +278,7 @@ static bool call_sets(const struct slicer *s, const struct tl_op *op)
 	const struct tl_api *api = op->text ? tl_program_api(s->program, op->text, s->def->unit) : NULL;
 
 	if (api || !op->text)
-		return api ? tl_api_sets(api, s->f, op) : any_indirect(s, op, sets);
+		return api ? tl_api_sets(api, s->def_of, op) : any_indirect(s, op, sets);
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
 		if (sets(d))
 			return true;
@@ -331,7 +331,7 @@ static uint8_t arg_degree(const struct slicer *s, const struct tl_op *op, uint32
 	if (op->kind != TL_OP_CALL || !op->text || degree < TL_LIVE_VALUE)
 		return degree;
 	if (api)
-		return tl_api_reads(api, s->f, op, i) ? degree : inside;
+		return tl_api_reads(api, s->def_of, op, i) ? degree : inside;
 	for (const struct tl_def *d = next_meant(s, op, NULL); d; d = next_meant(s, op, d)) {
 		any |= d->touches;
 		if (d->touches && d->slice && i < d->func->n_params && d->slice->param[i] > inside)
