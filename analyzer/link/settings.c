@@ -108,12 +108,29 @@ static void look_at_setter(struct search *s, const struct tl_def *d, const struc
 	}
 }
 
-/* "if (mask & BIT)" in a function that changes ranges. */
-static void look_at_bits(struct search *s, const struct tl_def *d, const struct tl_op *op)
+/* Some call in the block changes a range. */
+static bool block_sets(const struct search *s, const struct tl_def *d, uint32_t block)
 {
-	const struct tl_op *bit = op->b ? tl_func_op_of(d->func, op->b) : NULL;
+	const struct tl_op_vec *ops = &d->func->blocks.v[block].ops;
 
-	if (d->sets && op->bin == TL_BIN_AND && bit && bit->kind == TL_OP_INT)
+	for (size_t i = 0; i < ops->n; i++) {
+		const struct tl_api *api = ops->v[i].kind == TL_OP_CALL && ops->v[i].text
+						   ? tl_program_api(s->p, ops->v[i].text, d->unit)
+						   : NULL;
+
+		if (api && tl_api_sets(api, NULL, &ops->v[i]))
+			return true;
+	}
+	return false;
+}
+
+/* "if (mask & BIT)" right before a range is changed: other masks say what is to be logged, and the like. */
+static void look_at_bits(struct search *s, const struct tl_def *d, const struct tl_op_vec *ops, const struct tl_op *op)
+{
+	const struct tl_op *bit = op->b ? tl_func_op_of(d->func, op->b) : NULL, *end = &ops->v[ops->n - 1];
+
+	if (op->bin == TL_BIN_AND && bit && bit->kind == TL_OP_INT && end->kind == TL_OP_BRANCH &&
+		(block_sets(s, d, end->then) || block_sets(s, d, end->else_)))
 		follow(s, d, op->a, 0);
 }
 
@@ -143,7 +160,7 @@ static void look_at(struct search *s, const struct tl_def *d)
 			if (op->kind == TL_OP_CALL)
 				look_at_setter(s, d, op);
 			else if (op->kind == TL_OP_BIN)
-				look_at_bits(s, d, op);
+				look_at_bits(s, d, &d->func->blocks.v[b].ops, op);
 		}
 	}
 }
