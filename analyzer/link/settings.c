@@ -63,8 +63,23 @@ static bool fills(const struct tl_def *d, const struct tl_op *call, uint32_t loc
 	return false;
 }
 
+static bool is_addressed(const struct tl_def *d, uint32_t local)
+{
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
+		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
+
+			if (op->kind == TL_OP_ADDR && op->place.base == TL_PLACE_LOCAL && op->place.local == local)
+				return true;
+		}
+	}
+	return false;
+}
+
 static void follow_local(struct search *s, const struct tl_def *d, uint32_t local, int steps)
 {
+	bool addressed = is_addressed(d, local);
+
 	if (local < d->func->n_params)
 		add_parameter(s, d->func->name, local);
 	for (size_t b = 0; b < d->func->blocks.n; b++) {
@@ -73,7 +88,7 @@ static void follow_local(struct search *s, const struct tl_def *d, uint32_t loca
 
 			if (op->kind == TL_OP_STORE && op->place.base == TL_PLACE_LOCAL && op->place.local == local)
 				follow(s, d, op->a, steps + 1);
-			else if (fills(d, op, local))
+			else if (addressed && fills(d, op, local))
 				follow_args(s, d, op, steps);
 		}
 	}
