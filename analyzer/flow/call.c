@@ -136,6 +136,18 @@ static bool call_computing(struct tl_activation *act, const struct tl_walker *w,
 	return false;
 }
 
+/* As call_program(), for a function that touches a library. In the last look at an entry no single call may use up what is left: what
+ * comes after it, an object that is made, for instance, would never be seen. */
+static void call_touching(struct tl_activation *act, const struct tl_walker *w, const struct tl_op *op,
+	struct tl_def *def, const struct tl_val *args, struct tl_walker_vec *out)
+{
+	unsigned long kept = act->f->keep_cut ? act->f->budget / 2 : 0;
+
+	act->f->budget -= kept;
+	call_program(act, w->s, w->op + 1, op, def, args, out);
+	act->f->budget += kept;
+}
+
 static const char *callee_of(struct tl_activation *act, const struct tl_state *s, const struct tl_op *op)
 {
 	const char *const *callees;
@@ -259,7 +271,7 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 	if (def && act->fr->depth < TL_FLOW_DEPTH && !on_stack(act->fr, def) &&
 		can_matter(w->s, def, args, op->n_args)) {
 		if (def->touches)
-			call_program(act, w->s, w->op + 1, op, def, args, out);
+			call_touching(act, w, op, def, args, out);
 		if (def->touches || call_computing(act, w, op, def, args, out))
 			return false;
 	}

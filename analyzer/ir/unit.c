@@ -73,3 +73,16 @@ const struct tl_op *tl_func_op_of(const struct tl_func *f, tl_reg reg)
 	}
 	return NULL;
 }
+
+const struct tl_op **tl_func_ops_by_reg(struct tl_arena *a, const struct tl_func *f)
+{
+	const struct tl_op **ops = tl_arena_alloc(a, (f->n_regs + 1UL) * sizeof *ops);
+
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			if (f->blocks.v[b].ops.v[i].dst)
+				ops[f->blocks.v[b].ops.v[i].dst] = &f->blocks.v[b].ops.v[i];
+		}
+	}
+	return ops;
+}

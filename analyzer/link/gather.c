@@ -168,16 +168,8 @@ static void add_value(
 
 static void begin(struct tl_gather *g)
 {
-	const struct tl_func *f = g->f;
-
 	g->tmp = tl_arena_new();
-	g->def_of = tl_arena_alloc(g->tmp, (f->n_regs + 1UL) * sizeof *g->def_of);
-	for (size_t b = 0; b < f->blocks.n; b++) {
-		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
-			if (f->blocks.v[b].ops.v[i].dst)
-				g->def_of[f->blocks.v[b].ops.v[i].dst] = &f->blocks.v[b].ops.v[i];
-		}
-	}
+	g->def_of = tl_func_ops_by_reg(g->tmp, g->f);
 }
 
 static bool is_initial(const struct tl_gather *g)

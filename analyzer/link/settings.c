@@ -110,11 +110,14 @@ static void follow(struct search *s, const struct tl_def *d, tl_reg r, int steps
 	follow(s, d, op->b, steps + 1);
 }
 
-static void look_at_setter(struct search *s, const struct tl_def *d, const struct tl_op *call)
+static void look_at_setter(
+	struct search *s, const struct tl_def *d, const struct tl_op *const *def_of, const struct tl_op *call)
 {
 	const struct tl_api *api = call->text ? tl_program_api(s->p, call->text, d->unit) : NULL;
 
-	for (size_t i = 0; api && i < api->n_actions; i++) {
+	if (!api || !tl_api_sets(api, def_of, call)) /* the names of certificates go through the same functions */
+		return;
+	for (size_t i = 0; i < api->n_actions; i++) {
 		const struct tl_action *act = &api->actions[i];
 
 		if (act->verb >= TL_DO_FLOOR && act->verb <= TL_DO_TEXT && act->value.kind == TL_FROM_ARG &&
@@ -124,7 +127,8 @@ static void look_at_setter(struct search *s, const struct tl_def *d, const struc
 }
 
 /* Some call in the block changes a range. */
-static bool block_sets(const struct search *s, const struct tl_def *d, uint32_t block)
+static bool block_sets(
+	const struct search *s, const struct tl_def *d, const struct tl_op *const *def_of, uint32_t block)
 {
 	const struct tl_op_vec *ops = &d->func->blocks.v[block].ops;
 
@@ -133,19 +137,20 @@ static bool block_sets(const struct search *s, const struct tl_def *d, uint32_t 
 						   ? tl_program_api(s->p, ops->v[i].text, d->unit)
 						   : NULL;
 
-		if (api && tl_api_sets(api, NULL, &ops->v[i]))
+		if (api && tl_api_sets(api, def_of, &ops->v[i]))
 			return true;
 	}
 	return false;
 }
 
 /* "if (mask & BIT)" right before a range is changed: other masks say what is to be logged, and the like. */
-static void look_at_bits(struct search *s, const struct tl_def *d, const struct tl_op_vec *ops, const struct tl_op *op)
+static void look_at_bits(struct search *s, const struct tl_def *d, const struct tl_op *const *def_of,
+	const struct tl_op_vec *ops, const struct tl_op *op)
 {
 	const struct tl_op *bit = op->b ? tl_func_op_of(d->func, op->b) : NULL, *end = &ops->v[ops->n - 1];
 
 	if (op->bin == TL_BIN_AND && bit && bit->kind == TL_OP_INT && end->kind == TL_OP_BRANCH &&
-		(block_sets(s, d, end->then) || block_sets(s, d, end->else_)))
+		(block_sets(s, d, def_of, end->then) || block_sets(s, d, def_of, end->else_)))
 		follow(s, d, op->a, 0);
 }
 
@@ -168,24 +173,30 @@ static void look_at_calls(struct search *s, const struct parameter *param)
 
 static void look_at(struct search *s, const struct tl_def *d)
 {
-	for (size_t b = 0; d->touches && b < d->func->blocks.n; b++) {
+	struct tl_arena *tmp = tl_arena_new();
+	const struct tl_op *const *def_of = tl_func_ops_by_reg(tmp, d->func);
+
+	for (size_t b = 0; b < d->func->blocks.n; b++) {
 		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
 			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
 
 			if (op->kind == TL_OP_CALL)
-				look_at_setter(s, d, op);
+				look_at_setter(s, d, def_of, op);
 			else if (op->kind == TL_OP_BIN)
-				look_at_bits(s, d, &d->func->blocks.v[b].ops, op);
+				look_at_bits(s, d, def_of, &d->func->blocks.v[b].ops, op);
 		}
 	}
+	tl_arena_free(tmp);
 }
 
 void tl_link_settings(struct tl_name_vec *out, struct tl_arena *a, const struct tl_program *p)
 {
 	struct search s = {.p = p, .a = a, .out = out, .seen = tl_live_names_new()};
 
-	for (size_t i = 0; i < tl_program_n_defs(p); i++)
-		look_at(&s, tl_program_def(p, i));
+	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
+		if (tl_program_def(p, i)->touches)
+			look_at(&s, tl_program_def(p, i));
+	}
 	for (size_t i = 0; i < s.params.n; i++) {
 		struct parameter param = s.params.v[i];
 
