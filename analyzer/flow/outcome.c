@@ -315,10 +315,11 @@ struct survey {
 	uint16_t least; /* values off their default, of those that count */
 };
 
-/* What permits no version at all, as a mask does that nobody has set yet, is no default that anybody connects with. */
+/* What permits no version at all, as a mask does that nobody has set yet, is no default that anybody connects with. Of an object that
+ * came from elsewhere it is not known what it can speak. */
 static bool permits_something(const struct outcome *x)
 {
-	return tl_range_eval(&x->end.range).maybe != 0;
+	return !x->end.range.able || tl_range_eval(&x->end.range).maybe != 0;
 }
 
 static struct survey survey(const struct tl_flow *f, tl_obj id)

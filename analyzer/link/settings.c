@@ -5,6 +5,7 @@
  */
 #include "link/settings.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "flow/reach.h"
@@ -23,6 +24,7 @@ struct search {
 	const struct tl_program *p;
 	struct tl_arena *a;
 	struct tl_live_names *seen;
+	struct tl_live_names *ways; /* registers that were followed, by function and number of steps */
 	struct tl_name_vec *out;
 	TL_VEC(struct parameter) params;
 };
@@ -94,9 +96,19 @@ static void follow_local(struct search *s, const struct tl_def *d, uint32_t loca
 	}
 }
 
+/* Locals lead to each other in circles and in many ways: each once for a number of steps, or their number is beyond all bounds. */
+static bool is_new_way(struct search *s, const struct tl_def *d, tl_reg r, int steps)
+{
+	char key[64];
+
+	snprintf(key, sizeof key, "%u %u %d", d->index, r, steps);
+	return tl_live_names_add(s->ways, key);
+}
+
 static void follow(struct search *s, const struct tl_def *d, tl_reg r, int steps)
 {
-	const struct tl_op *op = steps < MOST_STEPS ? tl_func_op_of(d->func, r) : NULL;
+	const struct tl_op *op =
+		r && steps < MOST_STEPS && is_new_way(s, d, r, steps) ? tl_func_op_of(d->func, r) : NULL;
 
 	if (!op)
 		return;
@@ -191,7 +203,7 @@ static void look_at(struct search *s, const struct tl_def *d)
 
 void tl_link_settings(struct tl_name_vec *out, struct tl_arena *a, const struct tl_program *p)
 {
-	struct search s = {.p = p, .a = a, .out = out, .seen = tl_live_names_new()};
+	struct search s = {.p = p, .a = a, .out = out, .seen = tl_live_names_new(), .ways = tl_live_names_new()};
 
 	for (size_t i = 0; i < tl_program_n_defs(p); i++) {
 		if (tl_program_def(p, i)->touches)
@@ -204,4 +216,5 @@ void tl_link_settings(struct tl_name_vec *out, struct tl_arena *a, const struct 
 	}
 	tl_vec_fini(&s.params);
 	tl_live_names_free(s.seen);
+	tl_live_names_free(s.ways);
 }

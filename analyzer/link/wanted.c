@@ -2,6 +2,7 @@
  * Callers of functions that make TLS objects or change their ranges: their arguments may decide. And files that may say what a
  * setting is by default, where none that was read does.
  */
+#define _GNU_SOURCE /* strcasestr */
 #include "link/wanted.h"
 
 #include <string.h>
@@ -39,6 +40,18 @@ static bool takes_part(const struct tl_def *d)
 	return false;
 }
 
+/* What carries a version may pass through anything; what a person sets is named after it. Other names stand in too many files. */
+static bool is_named_after_versions(const char *name)
+{
+	static const char *const words[] = {"ssl", "tls", "proto", "version", "cipher", "prio"};
+
+	for (size_t i = 0; i < TL_COUNT(words); i++) {
+		if (strcasestr(name, words[i]))
+			return true;
+	}
+	return false;
+}
+
 /* "record.field" as a word that stands beside another; a parameter as its function; a global as it is. NULL for what only one file
  * can name, and for a field of no known record. */
 static const char *setting_name(struct tl_arena *a, const char *name)
@@ -64,7 +77,7 @@ static void add_settings(
 	for (size_t i = 0; i < settings.n; i++)
 		tl_store_table_unset(stored, a, settings.v[i], &unset);
 	for (size_t i = 0; i < unset.n; i++) {
-		const char *name = setting_name(a, unset.v[i]);
+		const char *name = is_named_after_versions(unset.v[i]) ? setting_name(a, unset.v[i]) : NULL;
 
 		if (name)
 			tl_vec_push_in(a, out, name);
