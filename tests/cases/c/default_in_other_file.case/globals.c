@@ -1,7 +1,7 @@
 /* A default of a global, which another file declares. */
-const char *default_floor = "TLSv1.3";
+const char *default_protocol = "TLSv1.3";
 
-void set_default_floor(const char *text)
+void set_default_protocol(const char *text)
 {
-	default_floor = text;
+	default_protocol = text;
 }

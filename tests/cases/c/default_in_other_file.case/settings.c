@@ -2,14 +2,14 @@
 #include "settings.h"
 
 struct settings settings = {
-	.modern_floor = "TLSv1.2",
-	.legacy_floor = "TLSv1.1",
-	.modern_mask = 12,
+	.modern_protocol = "TLSv1.2",
+	.legacy_protocol = "TLSv1.1",
+	.protocols_off = 12,
 };
 
 void read_settings(const char *modern, const char *legacy, unsigned mask)
 {
-	settings.modern_floor = modern;
-	settings.legacy_floor = legacy;
-	settings.modern_mask = mask;
+	settings.modern_protocol = modern;
+	settings.legacy_protocol = legacy;
+	settings.protocols_off = mask;
 }

@@ -1,9 +1,10 @@
 struct settings {
-	const char *modern_floor;
-	const char *legacy_floor;
-	unsigned modern_mask;
+	const char *modern_protocol;
+	const char *legacy_protocol;
+	unsigned protocols_off;
 	int verbose;
 };
 
 extern struct settings settings;
-extern const char *default_floor;
+extern const char *default_protocol;
+extern unsigned quirks;

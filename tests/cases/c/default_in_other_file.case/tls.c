@@ -29,7 +29,7 @@ SSL_CTX *field_Ok(void)
 	int version;
 	long off;
 
-	if (find_version(settings.modern_floor, &version, &off) < 0)
+	if (find_version(settings.modern_protocol, &version, &off) < 0)
 		return NULL;
 	SSL_CTX_set_min_proto_version(ctx, version);
 	return ctx;
@@ -41,7 +41,7 @@ SSL_CTX *field_Bad(void)
 	int version;
 	long off;
 
-	if (find_version(settings.legacy_floor, &version, &off) < 0)
+	if (find_version(settings.legacy_protocol, &version, &off) < 0)
 		return NULL;
 	SSL_CTX_set_min_proto_version(ctx, version);
 	return ctx;
@@ -53,7 +53,7 @@ SSL_CTX *options_Ok(void)
 	int version;
 	long off;
 
-	if (find_version(default_floor, &version, &off) < 0)
+	if (find_version(default_protocol, &version, &off) < 0)
 		return NULL;
 	SSL_CTX_set_options(ctx, off);
 	return ctx;
@@ -63,9 +63,19 @@ SSL_CTX *mask_Ok(void)
 {
 	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
 
-	if (!(settings.modern_mask & 1))
+	if (!(settings.protocols_off & 1))
 		SSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1);
-	if (!(settings.modern_mask & 2))
+	if (!(settings.protocols_off & 2))
 		SSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1_1);
+	return ctx;
+}
+
+/* A setting whose name says nothing of versions: the file that sets it is not looked for. */
+SSL_CTX *FP_name_says_nothing(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect-wrong: TLS103 */
+
+	if (!(quirks & 1))
+		SSL_CTX_set_options(ctx, SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1);
 	return ctx;
 }
