@@ -115,7 +115,7 @@ static bool text_of(
 	const struct tl_word *by;
 
 	if (e->command)
-		return tl_phrase_command(out, b->arena, n, word_beside(n, e->command));
+		return tl_phrase_command(out, b->arena, n, word_beside(n, e->command), e->arguments);
 	if (n->block || !n->n_words)
 		return false;
 	*out = n->words[n->n_words - 1];

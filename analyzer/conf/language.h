@@ -1,6 +1,7 @@
 /*
  * The languages we read without parsing them, each a table of spans: what opens a comment or a string, what closes it, and how its
- * closing mark can be part of its text. mask.c walks a text by such a table. Private to these two files.
+ * closing mark can be part of its text; and of blocks that never run. mask.c and never.c walk a text by such a table. Private to these
+ * files.
  */
 #ifndef TL_CONF_LANGUAGE_H
 #define TL_CONF_LANGUAGE_H
@@ -32,10 +33,23 @@ struct span {
 
 #define TO_END "\001"
 
+/* How far a block reaches that never runs: braces or one statement; an item behind an attribute; lines that are indented deeper; up to
+ * the next directive of the same condition. */
+enum extent { BRACED, ITEM, INDENTED, DIRECTIVES };
+
+/* The head of such a block, as never.c compares it: a blank stands for any number of them. */
+struct never {
+	const char *head;
+	enum extent extent;
+};
+
+#define TL_NEVERS 6
+
 struct tl_language {
 	const char *name;
 	const char *extensions[10];
 	struct span spans[16];
+	struct never nevers[TL_NEVERS];
 };
 
 #endif

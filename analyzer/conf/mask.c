@@ -10,6 +10,7 @@
 
 #include "base/vec.h"
 #include "conf/language.h"
+#include "conf/never.h"
 
 static bool is_word(char c)
 {
@@ -252,5 +253,6 @@ struct tl_masked tl_mask(struct tl_arena *a, const struct tl_language *l, const 
 	m.out = (struct tl_masked){.code = tl_arena_strndup(a, text, len), .strings = tl_arena_strndup(a, text, len)};
 	for (const char *p = text; p < m.t.end;)
 		p = pass(&m, p);
+	tl_mask_never(&m.out, l, len);
 	return m.out;
 }

@@ -12,8 +12,8 @@
 struct tl_language;
 
 struct tl_masked {
-	char *code;    /* comments and the insides of strings are blanks; quotes stay */
-	char *strings; /* comments are blanks, strings stay */
+	char *code;    /* comments, what never runs, and the insides of strings are blanks; quotes stay */
+	char *strings; /* comments and what never runs are blanks, strings stay */
 };
 
 /* By name ("csharp"), NULL when there is none; by the extension of a path, NULL when none has it. */

@@ -129,14 +129,15 @@ static struct tl_word program_of(const struct tl_word *image)
 	return w;
 }
 
-bool tl_phrase_command(struct tl_word *out, struct tl_arena *a, const struct tl_node *list, const struct tl_word *image)
+bool tl_phrase_command(struct tl_word *out, struct tl_arena *a, const struct tl_node *list, const struct tl_word *image,
+	bool arguments)
 {
 	struct phrase p;
 	struct tl_word program = {0};
 
 	if (!list->n_words)
 		return false;
-	if (list->words[0].len && list->words[0].text[0] == '-') {
+	if (arguments || (list->words[0].len && list->words[0].text[0] == '-')) {
 		if (!image || image->unknown)
 			return false;
 		program = program_of(image);

@@ -11,8 +11,8 @@
 bool tl_phrase_assignment(
 	struct tl_word *out, struct tl_arena *a, const struct tl_word *name, const struct tl_word *value);
 /* The list's words as one command line; of a text that is one already, its one word. What begins with a flag is handed to the program of an image
- * ("host/mysql:8"), which may be NULL. False when it names no program then. */
-bool tl_phrase_command(
-	struct tl_word *out, struct tl_arena *a, const struct tl_node *list, const struct tl_word *image);
+ * ("host/mysql:8"), which may be NULL, and so are arguments alone whatever they begin with. False when it names no program then. */
+bool tl_phrase_command(struct tl_word *out, struct tl_arena *a, const struct tl_node *list, const struct tl_word *image,
+	bool arguments);
 
 #endif

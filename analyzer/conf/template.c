@@ -213,6 +213,44 @@ static bool find_default(const char *text, size_t from, size_t to, size_t *start
 	return false;
 }
 
+/* "${{ false }}", "{{ 'text' }}": an action of nothing but a constant is what the constant is. */
+static bool find_constant(const char *text, size_t from, size_t to, size_t *start, size_t *end)
+{
+	char quote;
+
+	for (from += 2; from < to && is_blank(text[from]);)
+		from++;
+	for (to -= 2; to > from && is_blank(text[to - 1]);)
+		to--;
+	*start = from;
+	*end = to;
+	if ((to - from == 4 && memcmp(text + from, "true", 4) == 0) ||
+		(to - from == 5 && memcmp(text + from, "false", 5) == 0))
+		return true;
+	if (to - from < 2 || (text[from] != '"' && text[from] != '\''))
+		return false;
+	quote = text[from];
+	*start = from + 1;
+	*end = to - 1;
+	return text[*end] == quote && !memchr(text + *start, quote, *end - *start) &&
+	       !memchr(text + *start, '\n', *end - *start);
+}
+
+/* The word is one action, by itself or behind the sign of workflows. */
+static bool is_one_action(const struct tl_tree *t, const struct tl_word *w, size_t at, size_t end)
+{
+	return end == w->end && (at == w->start || (at == w->start + 1U && t->text[w->start] == '$'));
+}
+
+static void be_text(const struct tl_tree *t, struct tl_word *w, size_t start, size_t stop)
+{
+	w->literal = true;
+	w->text = t->text + start;
+	w->len = (uint32_t)(stop - start);
+	w->start = (uint32_t)start;
+	w->end = (uint32_t)stop;
+}
+
 /* "--flag={{ ... default "x" }}": the text with the default in the action's place. */
 static void put_default(const struct tl_tree *t, struct tl_word *w, size_t at, size_t end, size_t start, size_t stop)
 {
@@ -247,6 +285,10 @@ void tl_template_word(const struct tl_tree *t, struct tl_word *w)
 	end = action_end(t->text, t->len, at);
 	if (!end)
 		return;
+	if (is_one_action(t, w, at, end) && find_constant(t->text, at, end, &start, &stop)) {
+		be_text(t, w, start, stop);
+		return;
+	}
 	w->unknown = true;
 	w->literal = false;
 	if (end > w->end || has_action(t, end, w->end) || !find_default(t->text, at, end, &start, &stop))
@@ -261,9 +303,5 @@ void tl_template_word(const struct tl_tree *t, struct tl_word *w)
 			put_default(t, w, at, end, start, stop);
 		return;
 	}
-	w->literal = true;
-	w->text = t->text + start;
-	w->len = (uint32_t)(stop - start);
-	w->start = (uint32_t)start;
-	w->end = (uint32_t)stop;
+	be_text(t, w, start, stop);
 }

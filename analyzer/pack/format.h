@@ -260,6 +260,7 @@ struct tl_conf_embed {
 	bool assigns;		 /* the value is given to a variable of the node's name; or */
 	const char *assigned_to; /* to the variable that this node beside it names; or */
 	const char *command;	 /* the list is a command line, of the image that this node beside it names */
+	bool arguments;		 /* ... of arguments alone, whatever the first one looks like */
 };
 
 /* A place that names a file which decides for others. */

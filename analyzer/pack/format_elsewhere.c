@@ -131,6 +131,7 @@ static const struct tl_load_key embed_keys[] = {
 	{.name = "assigns", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, e.assigns)},
 	{.name = "assigned_to", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.assigned_to)},
 	{.name = "command", .kind = TL_LOAD_TEXT, .offset = offsetof(struct embed_build, e.command)},
+	{.name = "arguments", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, e.arguments)},
 	{.name = "by_name", .kind = TL_LOAD_FLAG, .offset = offsetof(struct embed_build, by_name)},
 };
 

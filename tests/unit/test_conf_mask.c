@@ -70,6 +70,48 @@ static void test_powershell(void **state)
 	check("powershell", "@'\na'@\n'@ b", "@'\n...\n.@ b", "@'\na'@\n'@ b");
 }
 
+/* Where both texts are alike. */
+static void both(const char *language, const char *text, const char *want)
+{
+	check(language, text, want, want);
+}
+
+static void test_never_braces(void **state)
+{
+	(void)state;
+	both("javascript", "if (false) { a(b); { c } } d", ".......................... d");
+	both("javascript", "if (false) a({b: 1});\nc", "....................;\nc");
+	both("javascript", "if ( 0 )\n  a(\n b)\nc", "........\n....\n...\nc");
+	both("javascript", "if (false) { a } else { b }", "................ else { b }");
+	both("javascript", "elif (false) { a }", "elif (false) { a }");
+	both("javascript", "if (false || a) { b }", "if (false || a) { b }");
+	both("javascript", "if (false) { a\nb", "if (false) { a\nb"); /* not closed: nothing is known */
+	both("go", "if false { a }\nif falsely { b }", "..............\nif falsely { b }");
+	both("rust", "#[cfg(test)]\n#[x]\nmod t { fn f() {} }\nb", "............\n....\n...................\nb");
+	both("rust", "#[cfg(test)] use a::b;\nc", ".....................;\nc");
+	both("rust", "#[cfg(not(test))]\nmod t { a }", "#[cfg(not(test))]\nmod t { a }");
+}
+
+static void test_never_indented(void **state)
+{
+	(void)state;
+	both("python", "if False:\n  a\n\n  b\nc", ".........\n...\n\n...\nc");
+	both("python", "  if 0: a\n    b\n  c", ".........\n.....\n  c");
+	both("python", "if False:\n\ta\nelse:\n\tb", ".........\n..\nelse:\n\tb");
+	both("python", "x = a if False: b", "x = a if False: b"); /* no statement */
+	both("python", "if Falsehood:\n  a", "if Falsehood:\n  a");
+	both("lua", "if false then\n  a\nend", ".............\n...\nend");
+}
+
+static void test_never_directives(void **state)
+{
+	(void)state;
+	both("csharp", "#if false\na\n#if X\nb\n#endif\n#else\nc\n#endif",
+		".........\n.\n.....\n.\n......\n#else\nc\n#endif");
+	both("vb", "#If False Then\na\n#End If\nb", "..............\n.\n#End If\nb");
+	both("csharp", "a #if false\nb\n#endif", "a #if false\nb\n#endif");
+}
+
 static void test_languages(void **state)
 {
 	(void)state;
@@ -86,6 +128,9 @@ int main(void)
 		cmocka_unit_test(test_fsharp),
 		cmocka_unit_test(test_vb),
 		cmocka_unit_test(test_powershell),
+		cmocka_unit_test(test_never_braces),
+		cmocka_unit_test(test_never_indented),
+		cmocka_unit_test(test_never_directives),
 		cmocka_unit_test(test_languages),
 	};
 

@@ -73,17 +73,19 @@ static void test_command(void **state)
 	struct tl_node text = {.words = &line, .n_words = 1};
 
 	(void)state;
-	assert_true(tl_phrase_command(&out, a, &list, &image));
+	assert_true(tl_phrase_command(&out, a, &list, &image, false));
 	check_text(&out, "mysqld '--one=1' 'two three'");
 	check_place(&out, file, "mysqld");
 	check_place(&out, file, "one=1");
 	check_place(&out, file, "three");
-	assert_false(tl_phrase_command(&out, a, &list, NULL));
+	assert_false(tl_phrase_command(&out, a, &list, NULL, false));
 	words[0].unknown = true; /* a variable hides itself only */
-	assert_true(tl_phrase_command(&out, a, &list, &image));
+	assert_true(tl_phrase_command(&out, a, &list, &image, false));
 	check_text(&out, "mysqld 'two three'");
-	assert_true(tl_phrase_command(&out, a, &text, &image));
+	assert_true(tl_phrase_command(&out, a, &text, &image, false));
 	check_text(&out, "node x.js");
+	assert_true(tl_phrase_command(&out, a, &text, &image, true));
+	check_text(&out, "mysqld node x.js");
 	tl_arena_free(a);
 }
 
