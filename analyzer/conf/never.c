@@ -49,8 +49,10 @@ static const char *past_head(const char *head, const struct view *v, const char 
 			p = past_blanks(p, v->end);
 			if (p == at && is_word(head[-1]) && is_word(head[1]))
 				return NULL;
-		} else if (p == v->end || *p++ != *head) {
+		} else if (p == v->end || *p != *head) {
 			return NULL;
+		} else {
+			p++;
 		}
 	}
 	return p < v->end && is_word(*p) && is_word(p[-1]) ? NULL : p;

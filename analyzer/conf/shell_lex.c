@@ -122,6 +122,7 @@ static void read_redirection(struct tl_shell_lexer *lx)
 		return;
 	}
 	lx->to_target = in->text[lx->at] != '<' && !(left > 1 && memcmp(in->text + lx->at, ">&", 2) == 0);
+	lx->appends = left > 1 && memcmp(in->text + lx->at, ">>", 2) == 0;
 	while (lx->at < in->len && strchr("<>&|", in->text[lx->at]))
 		lx->at++;
 	lx->skip_word = true;
@@ -208,7 +209,7 @@ bool tl_shell_next(struct tl_shell_lexer *lx)
 	bool ended = false;
 
 	lx->words.n = 0;
-	lx->skip_word = lx->at_line_end = lx->to_target = false;
+	lx->skip_word = lx->at_line_end = lx->to_target = lx->appends = false;
 	lx->target = (struct tl_cut){0};
 	if (lx->at >= lx->in.len)
 		return false;

@@ -24,6 +24,7 @@ struct tl_shell_lexer {
 	bool skip_word;		     /* the next word is where output goes */
 	struct tl_cut target;	     /* the file that output goes to; text NULL = none */
 	bool to_target;		     /* skip_word is that file */
+	bool appends;		     /* output goes behind what is in the file */
 	bool at_line_end;	     /* texts announced on the line that ended here come now */
 	struct tl_shell_doc docs[TL_SHELL_DOCS];
 	size_t n_docs;

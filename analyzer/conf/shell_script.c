@@ -11,6 +11,24 @@
 #include "conf/shell_lex.h"
 #include "conf/shell_node.h"
 
+/* Texts that a later command may write anew; of more the first ones stay. */
+#define MAX_WRITTEN 32U
+
+struct written {
+	struct tl_cut file;
+	struct tl_node *block;
+};
+
+/* Where in a script we are. */
+struct script {
+	unsigned never;	  /* how deep in what never runs */
+	unsigned nesting; /* how deep in what may not run, or run more than once */
+	bool maybe;	  /* the command hangs on the one before it */
+	struct tl_cut piped;
+	struct written written[MAX_WRITTEN];
+	size_t n_written;
+};
+
 static const char shells[] = "sh bash dash ash zsh ksh su ssh";
 
 /* "tee FILE", "COPY <<EOF FILE": the file is an argument. */
@@ -34,6 +52,7 @@ static struct tl_cut target_of(const struct tl_shell_lexer *lx)
 struct text_use {
 	struct tl_cut file; /* empty: none is known */
 	struct tl_cut by;   /* the command's words */
+	bool anew;	    /* nothing that was in the file before is left */
 };
 
 static void add_part(struct tl_shell *sh, struct tl_node *block, const char *name, const struct tl_cut *value)
@@ -44,13 +63,31 @@ static void add_part(struct tl_shell *sh, struct tl_node *block, const char *nam
 		tl_shell_set_value(sh, n, value, false);
 }
 
+static bool is_same_file(const struct tl_cut *a, const struct tl_cut *b)
+{
+	return a->len == b->len && memcmp(a->text, b->text, a->len) == 0;
+}
+
+/* A file that is written for certain holds nothing of what was written before. */
+static void remember_written(struct script *s, const struct text_use *use, struct tl_node *block)
+{
+	bool certain = use->anew && !s->nesting && !s->maybe;
+
+	for (size_t i = 0; certain && i < s->n_written; i++) {
+		if (is_same_file(&s->written[i].file, &use->file))
+			s->written[i].block->kids = s->written[i].block->last_kid = NULL;
+	}
+	if (s->n_written < MAX_WRITTEN)
+		s->written[s->n_written++] = (struct written){use->file, block};
+}
+
 /* Such a text is a block of its own for formats that read them. */
-static void add_text(struct tl_shell *sh, const struct text_use *use, const struct tl_cut *text)
+static void add_text(struct tl_shell *sh, struct script *s, const struct text_use *use, const struct tl_cut *text)
 {
 	struct tl_cut name = tl_cut_part(text, 0, 0);
 	struct tl_node *block;
 
-	if (!sh->format->n_embeds || !text->len || (!use->file.len && !use->by.len))
+	if (!sh->format->n_embeds || s->never || !text->len || (!use->file.len && !use->by.len))
 		return;
 	name.text = "<<";
 	block = tl_shell_add(sh, sh->tree->root, &name);
@@ -58,6 +95,8 @@ static void add_text(struct tl_shell *sh, const struct text_use *use, const stru
 		return;
 	block->name_len = 2;
 	block->block = true;
+	if (use->file.len)
+		remember_written(s, use, block);
 	if (use->file.len)
 		add_part(sh, block, "to", &use->file);
 	else
@@ -174,26 +213,26 @@ static bool is_asked(const struct tl_shell_lexer *lx)
 }
 
 /* The texts that the command just read takes from the lines below it, and the one that it or the command before it in a pipe says. */
-static void read_texts(struct tl_shell *sh, struct tl_shell_lexer *lx, struct tl_cut *piped)
+static void read_texts(struct tl_shell *sh, struct tl_shell_lexer *lx, struct script *s)
 {
-	struct text_use use = {.file = target_of(lx)};
+	struct text_use use = {.file = target_of(lx), .anew = lx->target.len && !lx->appends};
 	struct tl_cut text = said(sh, lx);
 	bool runs = lx->n_docs && runs_documents(&lx->words);
 
 	if (!text.len && use.file.len)
-		add_text(sh, &use, piped);
+		add_text(sh, s, &use, &s->piped);
 	else if (use.file.len)
-		add_text(sh, &use, &text);
-	*piped = ended_by(lx) == '|' ? text : (struct tl_cut){0};
+		add_text(sh, s, &use, &text);
+	s->piped = ended_by(lx) == '|' ? text : (struct tl_cut){0};
 	if (lx->n_docs && !use.file.len)
 		use.by = joined(sh, lx->words.v, lx->words.n, ' ', false);
 	while (lx->n_docs && lx->at_line_end) {
 		if (!tl_shell_next_doc(lx, &text))
 			continue;
-		if (runs)
+		if (!runs)
+			add_text(sh, s, &use, &text);
+		else if (!s->never)
 			tl_shell_read(sh, text);
-		else
-			add_text(sh, &use, &text);
 	}
 }
 
@@ -217,11 +256,26 @@ static unsigned never_runs(const struct tl_shell_lexer *lx, unsigned depth)
 	return depth + word_is(lx, first, "if");
 }
 
+/* Conditions, loops and functions: what the command just read opens and closes. */
+static unsigned nesting_after(const struct tl_shell_lexer *lx, unsigned nesting)
+{
+	size_t first = word_is(lx, 0, "then else do") ? 1 : 0, last = lx->words.n;
+
+	nesting += word_is(lx, first, "if case for while until select");
+	nesting += last && word_is(lx, last - 1, "{");
+	return nesting - (nesting && word_is(lx, 0, "fi esac done }"));
+}
+
+/* Whether the next command runs hangs on how this one comes out: a test, or what only makes up for a failure. */
+static bool decides_next(const struct tl_shell_lexer *lx)
+{
+	return ended_by(lx) == '?' && (lx->in.text[lx->at - 1] == '|' || word_is(lx, 0, "[ [[ test"));
+}
+
 void tl_shell_read(struct tl_shell *sh, struct tl_cut script)
 {
-	unsigned never = 0;
 	struct tl_shell_lexer lx;
-	struct tl_cut piped = {0};
+	struct script s = {0};
 
 	if (sh->depth >= TL_SHELL_SCRIPTS)
 		return;
@@ -229,11 +283,14 @@ void tl_shell_read(struct tl_shell *sh, struct tl_cut script)
 	tl_shell_lexer_init(&lx, sh, script);
 	while (tl_shell_next(&lx)) {
 		sh->asked = is_asked(&lx);
-		never = never_runs(&lx, never);
-		if (lx.words.n && !never)
+		s.never = never_runs(&lx, s.never);
+		s.nesting = nesting_after(&lx, s.nesting);
+		if (lx.words.n && !s.never)
 			tl_shell_command(sh, lx.words.v, lx.words.n);
 		sh->asked = false;
-		read_texts(sh, &lx, &piped);
+		read_texts(sh, &lx, &s);
+		if (lx.words.n)
+			s.maybe = decides_next(&lx);
 	}
 	tl_shell_lexer_fini(&lx);
 	sh->depth--;
