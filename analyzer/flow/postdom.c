@@ -1,8 +1,10 @@
 /*
  * Post-dominators by the iterative method over a reverse postorder of the reversed graph (Cooper, Harvey, Kennedy: A Simple, Fast
- * Dominance Algorithm), with one added exit that every return, and every block that reaches no return, leads to.
+ * Dominance Algorithm), with one added exit that every return leads to, and every loop that reaches none.
  */
 #include "flow/postdom.h"
+
+#include <string.h>
 
 static void add_succ(struct tl_arena *a, struct tl_cfg *g, uint32_t from, uint32_t to)
 {
@@ -71,15 +73,16 @@ struct graph {
 
 static void reverse_edges(struct tl_arena *a, struct graph *g)
 {
-	for (uint32_t b = 0; b <= g->n; b++) {
+	for (uint32_t b = 0; b < g->n; b++) {
 		for (uint32_t i = 0; i < g->n_succ[b]; i++)
 			g->n_pred[g->succ[b][i]]++;
 	}
+	g->n_pred[g->n] = g->n; /* room for what is led there later */
 	for (uint32_t b = 0; b <= g->n; b++) {
 		g->pred[b] = tl_arena_alloc(a, (g->n_pred[b] + 1UL) * sizeof **g->pred);
 		g->n_pred[b] = 0;
 	}
-	for (uint32_t b = 0; b <= g->n; b++) {
+	for (uint32_t b = 0; b < g->n; b++) {
 		for (uint32_t i = 0; i < g->n_succ[b]; i++) {
 			uint32_t to = g->succ[b][i];
 
@@ -88,37 +91,60 @@ static void reverse_edges(struct tl_arena *a, struct graph *g)
 	}
 }
 
-/* Forward edges plus one exit; blocks from which no return is reached get an edge to the exit too. */
+static struct walk walk_new(struct tl_arena *a, const struct graph *g)
+{
+	size_t size = g->n + 1UL;
+
+	return (struct walk){tl_arena_alloc(a, size * sizeof(uint32_t)), tl_arena_alloc(a, size * sizeof(uint32_t)), 0};
+}
+
+/* What no return is reached from ends in a round of blocks that nothing leads out of. Of each round the block that is finished first, in
+ * most the one that jumps back, leads to the exit: were it all of them, every block were followed by the exit at once, and no branch
+ * decided about more than the next block. */
+static void lead_out(struct tl_arena *a, struct graph *g)
+{
+	size_t size = g->n + 1UL;
+	uint32_t *order = tl_arena_alloc(a, size * sizeof *order), *found = tl_arena_alloc(a, size * sizeof *found);
+	uint8_t *led = tl_arena_alloc(a, size), *seen = tl_arena_alloc(a, size);
+	struct walk w = walk_new(a, g);
+	uint32_t n = postorder(0, g->succ, g->n_succ, seen, &w, order);
+
+	memcpy(led, g->ends, size);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t b = order[i];
+
+		if (led[b])
+			continue;
+		g->succ[b][g->n_succ[b]++] = g->n;
+		g->pred[g->n][g->n_pred[g->n]++] = b;
+		postorder(b, g->pred, g->n_pred, led, &w, found);
+	}
+}
+
+/* Forward edges plus one exit, which every block leads to. */
 static void make_graph(struct tl_arena *a, struct graph *g, const struct tl_cfg *cfg)
 {
 	size_t size = cfg->n + 1UL;
-	bool changed = true;
-	uint8_t *ends = g->ends = tl_arena_alloc(a, size);
+	uint32_t *found = tl_arena_alloc(a, size * sizeof *found);
+	struct walk w;
 
 	g->n = cfg->n;
+	g->ends = tl_arena_alloc(a, size);
 	g->succ = tl_arena_alloc(a, size * sizeof *g->succ);
 	g->pred = tl_arena_alloc(a, size * sizeof *g->pred);
 	g->n_succ = tl_arena_alloc(a, size * sizeof *g->n_succ);
 	g->n_pred = tl_arena_alloc(a, size * sizeof *g->n_pred);
-	for (uint32_t b = 0; b < g->n; b++)
-		ends[b] = cfg->succ[b].n == 0;
-	while (changed) {
-		changed = false;
-		for (uint32_t b = g->n; b-- > 0;) {
-			for (size_t i = 0; !ends[b] && i < cfg->succ[b].n; i++) {
-				ends[b] = ends[cfg->succ[b].v[i]];
-				changed |= ends[b];
-			}
-		}
-	}
 	for (uint32_t b = 0; b < g->n; b++) {
 		g->succ[b] = tl_arena_alloc(a, (cfg->succ[b].n + 1) * sizeof **g->succ);
 		for (size_t i = 0; i < cfg->succ[b].n; i++)
 			g->succ[b][g->n_succ[b]++] = cfg->succ[b].v[i];
-		if (!cfg->succ[b].n || !ends[b])
+		if (!cfg->succ[b].n)
 			g->succ[b][g->n_succ[b]++] = g->n;
 	}
 	reverse_edges(a, g);
+	w = walk_new(a, g);
+	postorder(g->n, g->pred, g->n_pred, g->ends, &w, found);
+	lead_out(a, g);
 }
 
 static uint32_t meet(const uint32_t *idom, const uint32_t *number, uint32_t a, uint32_t b)
@@ -137,7 +163,7 @@ static void find_ipdom(struct tl_arena *a, struct tl_cfg *cfg, const struct grap
 	size_t size = cfg->n + 1UL;
 	uint32_t *order = tl_arena_alloc(a, size * sizeof *order), *number = tl_arena_alloc(a, size * sizeof *number);
 	uint8_t *seen = tl_arena_alloc(a, size);
-	struct walk w = {tl_arena_alloc(a, size * sizeof(uint32_t)), tl_arena_alloc(a, size * sizeof(uint32_t)), 0};
+	struct walk w = walk_new(a, g);
 	uint32_t n = postorder(cfg->n, g->pred, g->n_pred, seen, &w, order);
 	bool changed = true;
 
@@ -173,7 +199,7 @@ static void find_rpo(struct tl_arena *a, struct tl_cfg *cfg, const struct graph 
 	size_t size = cfg->n + 1UL;
 	uint32_t *order = tl_arena_alloc(a, size * sizeof *order);
 	uint8_t *seen = tl_arena_alloc(a, size);
-	struct walk w = {tl_arena_alloc(a, size * sizeof(uint32_t)), tl_arena_alloc(a, size * sizeof(uint32_t)), 0};
+	struct walk w = walk_new(a, g);
 	uint32_t n = postorder(0, g->succ, g->n_succ, seen, &w, order);
 
 	for (uint32_t b = 0; b < cfg->n; b++)
