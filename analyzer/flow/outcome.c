@@ -133,14 +133,28 @@ static bool is_forgotten(const struct tl_object *o)
 	return !o->unit->cplusplus && o->unit->quality < TL_QUALITY_FALLBACK && was_understood(o->func);
 }
 
+/* That SSL 2.0 and SSL 3.0 are off, and a level, say of no version of TLS that it is wanted. */
+static bool says_versions(const struct tl_objstate *o)
+{
+	const tl_protoset ssl = TL_PROTO(TL_SSL2) | TL_PROTO(TL_SSL3);
+	const struct tl_range *r = &o->range;
+
+	for (int i = 0; i < TL_SLOT_COUNT; i++) {
+		if (i != TL_SLOT_METHOD && i != TL_SLOT_LEVEL && i != TL_SLOT_SWITCH && o->at[i].file)
+			return true;
+	}
+	return o->undecided || r->listed || r->on || r->switches_unknown || (r->off & ~ssl);
+}
+
 /* Nobody else has seen it, and it is gone. Whoever sets versions means to use them, unless connections were made of it that go
  * nowhere. */
 static bool never_connects(const struct tl_flow *f, const struct tl_objstate *end, bool alive)
 {
 	bool gone = end->ended || is_forgotten(tl_flow_object_info(f, end->id));
+	bool meant = end->ended ? says_versions(end) : tl_objstate_touched(end);
 
 	return gone && !alive && !end->handed && !f->limit_hit &&
-	       (end->looked_at || !tl_objstate_touched(end) || is_cache(tl_flow_object_info(f, end->id)));
+	       (end->looked_at || !meant || is_cache(tl_flow_object_info(f, end->id)));
 }
 
 /* An object made elsewhere is told something about versions: a setting, or a method of one version. */

@@ -54,6 +54,32 @@ void chooses(void)
 	SSL_CTX_free(ctx);
 }
 
+/* That SSL is off, and a level, choose none. */
+int curves_Ok(int *out, const int *list, int n)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method()); /* expect-note: TLS102 */
+	int k = 0;
+
+	if (ctx) {
+		SSL_CTX_set_options(ctx, SSL_OP_NO_SSLv2 | SSL_OP_NO_SSLv3);
+		SSL_CTX_set_security_level(ctx, 0);
+		for (int i = 0; i < n; i++) {
+			if (SSL_CTX_set1_curves(ctx, &list[i], 1))
+				out[k++] = list[i];
+		}
+		SSL_CTX_free(ctx);
+	}
+	return k;
+}
+
+void chooses_some_Bad(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method()); /* expect: TLS103 */
+
+	SSL_CTX_set_options(ctx, SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1);
+	SSL_CTX_free(ctx);
+}
+
 /* Made for what the library does on the way, and never given to anybody. */
 int load_digests_Ok(void)
 {
