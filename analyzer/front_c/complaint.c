@@ -149,3 +149,19 @@ const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complai
 		end = blanks_before(c, opening(c, end));
 	return word_ending(a, c, end);
 }
+
+const char *tl_complaint_word_before_scope(struct tl_arena *a, const struct tl_complaint *c)
+{
+	size_t end;
+
+	if (!c->text)
+		return NULL;
+	end = blanks_before(c, c->offset);
+	while (end > 2 && c->text[end - 1] == ':' && c->text[end - 2] == ':') {
+		end = blanks_before(c, end - 2);
+		while (end > 0 && is_word(c->text[end - 1]))
+			end--;
+		end = blanks_before(c, end);
+	}
+	return word_ending(a, c, end);
+}

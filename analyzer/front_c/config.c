@@ -42,8 +42,11 @@ void tl_configs_switch_on(struct tl_configs *c, const char *const *names, size_t
 {
 	struct tl_buf text = {0};
 
-	for (size_t i = 0; i < n; i++)
-		tl_buf_printf(&text, "#define %s 1\n", names[i]);
+	for (size_t i = 0; i < n; i++) {
+		size_t len = strcspn(names[i], "(");
+
+		tl_buf_printf(&text, "#define %.*s%s 1\n", (int)len, names[i], names[i][len] ? "(...)" : "");
+	}
 	c->always = c->before = tl_arena_strdup(c->arena, tl_buf_str(&text));
 	tl_buf_fini(&text);
 }

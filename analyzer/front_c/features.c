@@ -249,6 +249,8 @@ static bool add_switches(const struct tl_cond *c, struct tl_feature_vec *out)
 {
 	if (c->kind == TL_COND_NAME || c->kind == TL_COND_DEFINED)
 		return tl_feature_add(out, c->name);
+	if (c->kind == TL_COND_CALL)
+		return tl_feature_add(out, c->text);
 	if (c->kind != TL_COND_BINARY)
 		return false;
 	if (c->op == TL_COND_OR)

@@ -227,6 +227,15 @@ static bool is_scoped(const struct tl_complaint *c)
 	return at >= 2 && c->text[at - 1] == ':' && c->text[at - 2] == ':';
 }
 
+/* "class HIDDEN Outer::Inner {": the word makes a use of the name that it defines. */
+static bool class_word(struct tl_recover *r, const struct tl_complaint *c)
+{
+	const char *word = tl_complaint_word_before_scope(r->arena, c);
+
+	return word && is_loud(word) && (tl_usage_of(r->usage, word) & TL_USE_CLASS_WORD) &&
+	       !tl_recover_find(r, word) && tl_recover_guess(r, word, TL_GUESS_EMPTY);
+}
+
 static bool in_scope(struct tl_recover *r, const struct tl_complaint *c, bool type)
 {
 	const char *scope = scope_name(r, c->names[1]), *name;
@@ -234,6 +243,8 @@ static bool in_scope(struct tl_recover *r, const struct tl_complaint *c, bool ty
 
 	if (!type && !is_scoped(c))
 		return false;
+	if (class_word(r, c))
+		return true;
 	owner = find_scope(r, scope);
 	if (owner)
 		scope = owner->name;
