@@ -34,6 +34,28 @@ static size_t skip_properties(const char *text, size_t at, size_t end)
 	return at;
 }
 
+/* A text of several lines may be one of another language, which reads its actions itself: there they stand uncovered. */
+static void uncover(const struct yaml *y, struct tl_word *w)
+{
+	char *text;
+
+	if (y->text == y->tree->text || !w->n_pieces || !memchr(w->text, '\n', w->len))
+		return;
+	text = tl_arena_strndup(y->tree->arena, w->text, w->len);
+	for (uint32_t i = 0; i < w->n_pieces; i++) {
+		uint32_t to = i + 1 < w->n_pieces ? w->pieces[i + 1].at : w->len, from = w->pieces[i].at;
+
+		for (uint32_t k = from; k < to; k++) {
+			size_t at = (size_t)w->pieces[i].start + (k - from);
+
+			/* Only of those that put something in: blanks stand for the others. */
+			if (at < y->tree->len && text[k] == '_' && y->text[at] == '_')
+				text[k] = y->tree->text[at];
+		}
+	}
+	w->text = text;
+}
+
 /* A quoted scalar's range is what stands between the quotes, so that a repair leaves them alone. */
 static struct tl_word word_of(const struct yaml *y, const struct tl_yaml *v)
 {
@@ -51,6 +73,7 @@ static struct tl_word word_of(const struct yaml *y, const struct tl_yaml *v)
 	w.end = (uint32_t)end;
 	w.literal = end - start == v->len && memcmp(y->tree->text + start, v->text, v->len) == 0;
 	tl_word_align(y->tree, &w, y->text);
+	uncover(y, &w);
 	tl_template_word(y->tree, &w);
 	return w;
 }
