@@ -9,3 +9,4 @@ const table = { 'TLSv1': 'TLSv1_method' };
 tls.connect({ secureOptions: constants.SSL_OP_NO_TLSv1 | constants.SSL_OP_NO_TLSv1_1 });
 type Version = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2';
 interface Options { minVersion: 'TLSv1' | 'TLSv1.2'; }
+if (process.execArgv.includes('--tls-min-v1.0')) console.warn('old');
