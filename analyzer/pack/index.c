@@ -73,18 +73,18 @@ static void set_put(struct tl_name_set *set, const char *name)
 }
 
 /* At most a quarter full, so that a miss is nearly always one look. */
-static void build_set(struct tl_pack *pack)
+static void build_set(struct tl_pack_code *code)
 {
-	struct tl_name_set *set = &pack->set;
+	struct tl_name_set *set = &code->set;
 	uint32_t size = 64;
 
-	while (size < pack->names.n * 4)
+	while (size < code->names.n * 4)
 		size *= 2;
 	set->mask = size - 1;
-	set->slots = tl_arena_alloc(pack->arena, size * sizeof *set->slots);
+	set->slots = tl_arena_alloc(code->arena, size * sizeof *set->slots);
 	memset(set->slots, 0, size * sizeof *set->slots);
-	for (size_t i = 0; i < pack->names.n; i++)
-		set_put(set, pack->names.v[i]);
+	for (size_t i = 0; i < code->names.n; i++)
+		set_put(set, code->names.v[i]);
 }
 
 static bool is_word_byte(char c)
@@ -102,7 +102,7 @@ bool tl_pack_in_scope(const char *name, const char *text, size_t word)
 
 bool tl_pack_is_name_in(const struct tl_pack *pack, const char *text, size_t start, size_t end)
 {
-	const struct tl_name_set *set = &pack->set;
+	const struct tl_name_set *set = &tl_pack_code(pack)->set;
 	size_t len = end - start;
 	uint32_t h, i;
 
@@ -156,9 +156,9 @@ static bool does_something(const struct tl_api *api)
 	return false;
 }
 
-static void add_name(struct tl_pack *pack, const struct tl_lib *lib, const char *name)
+static void add_name(struct tl_pack_code *code, const struct tl_lib *lib, const char *name)
 {
-	tl_vec_push(&pack->names, tl_lib_word(pack->arena, lib, name));
+	tl_vec_push(&code->names, tl_lib_word(code->arena, lib, name));
 }
 
 /* Of a constant in a class that class, if the library has it as a type; else its last two words: a scope by itself may be any
@@ -173,38 +173,38 @@ static const char *constant_word(struct tl_arena *a, const struct tl_lib *lib, c
 	return last == name ? name : last_word(name, (size_t)(last - name) - 2);
 }
 
-static void collect_names(struct tl_pack *pack, const struct tl_lib *lib)
+static void collect_names(struct tl_pack_code *code, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < lib->n_apis; i++)
 		if (does_something(&lib->apis[i]) && !lib->apis[i].common)
-			add_name(pack, lib, lib->apis[i].name);
+			add_name(code, lib, lib->apis[i].name);
 	for (size_t i = 0; i < lib->n_fields; i++)
-		add_name(pack, lib, lib->fields[i].name);
+		add_name(code, lib, lib->fields[i].name);
 	for (size_t i = 0; i < lib->n_types; i++)
-		tl_vec_push(&pack->names, lib->types[i]);
+		tl_vec_push(&code->names, lib->types[i]);
 	for (size_t i = 0; i < lib->n_constants; i++)
 		if (lib->constants[i].is_version)
-			tl_vec_push(&pack->names, constant_word(pack->arena, lib, lib->constants[i].name));
+			tl_vec_push(&code->names, constant_word(code->arena, lib, lib->constants[i].name));
 }
 
-static void collect_operand(struct tl_pack *pack, const struct tl_operand *o)
+static void collect_operand(struct tl_pack_code *code, const struct tl_operand *o)
 {
 	for (size_t i = 0; i < TL_OPERAND_HOPS && o->fields[i]; i++)
-		tl_vec_push(&pack->minded, o->fields[i]);
+		tl_vec_push(&code->minded, o->fields[i]);
 }
 
-static void collect_minded(struct tl_pack *pack, const struct tl_lib *lib)
+static void collect_minded(struct tl_pack_code *code, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < lib->n_fields; i++)
-		tl_vec_push(&pack->minded, lib->fields[i].name);
+		tl_vec_push(&code->minded, lib->fields[i].name);
 	for (size_t i = 0; i < lib->n_apis; i++) {
 		for (size_t k = 0; k < lib->apis[i].n_actions; k++) {
 			const struct tl_action *a = &lib->apis[i].actions[k];
 
-			collect_operand(pack, &a->object);
-			collect_operand(pack, &a->value);
+			collect_operand(code, &a->object);
+			collect_operand(code, &a->value);
 			for (size_t w = 0; w < a->n_when; w++)
-				collect_operand(pack, &a->when[w].what);
+				collect_operand(code, &a->when[w].what);
 		}
 	}
 }
@@ -227,14 +227,14 @@ static void add(struct tl_pack_entry_vec *v, const char *name, const void *item)
 	tl_vec_push(v, (struct tl_pack_entry){.name = name, .item = item});
 }
 
-static void collect_rows(struct tl_pack *pack, const struct tl_lib *lib)
+static void collect_rows(struct tl_pack_code *code, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < lib->n_apis; i++)
-		add(&pack->apis, lib->apis[i].name, &lib->apis[i]);
+		add(&code->apis, lib->apis[i].name, &lib->apis[i]);
 	for (size_t i = 0; i < lib->n_fields; i++)
-		add(&pack->fields, lib->fields[i].name, &lib->fields[i]);
+		add(&code->fields, lib->fields[i].name, &lib->fields[i]);
 	for (size_t i = 0; i < lib->n_constants; i++)
-		add(&pack->constants, lib->constants[i].name, &lib->constants[i]);
+		add(&code->constants, lib->constants[i].name, &lib->constants[i]);
 }
 
 static void check_claims(struct tl_load *l, const struct tl_pack_entry_vec *v)
@@ -258,11 +258,8 @@ static int page_by_id(const void *a, const void *b)
 	return strcmp((*(struct tl_check_page *const *)a)->id, (*(struct tl_check_page *const *)b)->id);
 }
 
-static void check_ids(struct tl_pack *pack, struct tl_load *l)
+static void check_ids(const struct tl_pack *pack, struct tl_load *l)
 {
-	for (size_t i = 1; i < pack->libs.n; i++)
-		if (!strcmp(pack->libs.v[i - 1]->id, pack->libs.v[i]->id))
-			tl_load_bad(l, NULL, "two libraries have the id \"%s\"", pack->libs.v[i]->id);
 	for (size_t i = 1; i < pack->checks.n; i++)
 		if (!strcmp(pack->checks.v[i - 1]->id, pack->checks.v[i]->id))
 			tl_load_bad(l, NULL, "two checks have the id \"%s\"", pack->checks.v[i]->id);
@@ -272,32 +269,39 @@ static void check_ids(struct tl_pack *pack, struct tl_load *l)
 				tl_load_bad(l, NULL, "two formats have the id \"%s\"", pack->formats.v[i]->id);
 }
 
+void tl_pack_index_code(struct tl_pack_code *code, struct tl_load *l)
+{
+	tl_vec_sort(&code->libs, lib_by_id);
+	for (size_t i = 1; i < code->libs.n; i++)
+		if (!strcmp(code->libs.v[i - 1]->id, code->libs.v[i]->id))
+			tl_load_bad(l, NULL, "two libraries have the id \"%s\"", code->libs.v[i]->id);
+	if (code->libs.n > TL_MOST_LIBS)
+		tl_load_bad(l, NULL, "%zu libraries: there can be no more than %d", code->libs.n, TL_MOST_LIBS);
+	for (size_t i = 0; i < code->libs.n; i++) {
+		collect_rows(code, code->libs.v[i]);
+		collect_names(code, code->libs.v[i]);
+		collect_minded(code, code->libs.v[i]);
+	}
+	tl_vec_sort(&code->apis, by_name);
+	tl_vec_sort(&code->fields, by_name);
+	tl_vec_sort(&code->constants, by_name);
+	check_claims(l, &code->apis);
+	unique_names(&code->names);
+	unique_names(&code->minded);
+	build_set(code);
+}
+
 void tl_pack_index(struct tl_pack *pack, struct tl_load *l)
 {
-	tl_vec_sort(&pack->libs, lib_by_id);
 	tl_vec_sort(&pack->checks, page_by_id);
 	check_ids(pack, l);
-	if (pack->libs.n > TL_MOST_LIBS)
-		tl_load_bad(l, NULL, "%zu libraries: there can be no more than %d", pack->libs.n, TL_MOST_LIBS);
-	for (size_t i = 0; i < pack->libs.n; i++) {
-		collect_rows(pack, pack->libs.v[i]);
-		collect_names(pack, pack->libs.v[i]);
-		collect_minded(pack, pack->libs.v[i]);
-	}
-	tl_vec_sort(&pack->apis, by_name);
-	tl_vec_sort(&pack->fields, by_name);
-	tl_vec_sort(&pack->constants, by_name);
-	check_claims(l, &pack->apis);
-	unique_names(&pack->names);
-	unique_names(&pack->minded);
-	build_set(pack);
 }
 
 /* --- lookups --- */
 
 const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name)
 {
-	return find(&pack->apis, name);
+	return find(&tl_pack_code(pack)->apis, name);
 }
 
 const struct tl_api *tl_pack_telling_api(const struct tl_pack *pack, const char *name)
@@ -309,46 +313,50 @@ const struct tl_api *tl_pack_telling_api(const struct tl_pack *pack, const char 
 
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name)
 {
-	return find(&pack->fields, name);
+	return find(&tl_pack_code(pack)->fields, name);
 }
 
 bool tl_pack_minds_field(const struct tl_pack *pack, const char *name)
 {
-	return pack->minded.n && bsearch(&name, pack->minded.v, pack->minded.n, sizeof name, by_text) != NULL;
+	const struct tl_pack_name_vec *minded = &tl_pack_code(pack)->minded;
+
+	return minded->n && bsearch(&name, minded->v, minded->n, sizeof name, by_text) != NULL;
 }
 
 const char *const *tl_pack_minded_fields(const struct tl_pack *pack, size_t *n)
 {
-	*n = pack->minded.n;
-	return pack->minded.v;
+	*n = tl_pack_code(pack)->minded.n;
+	return tl_pack_code(pack)->minded.v;
 }
 
 const struct tl_constant *tl_pack_constant(const struct tl_pack *pack, const char *name)
 {
-	return find(&pack->constants, name);
+	return find(&tl_pack_code(pack)->constants, name);
 }
 
 const char *const *tl_pack_names(const struct tl_pack *pack, size_t *n)
 {
-	*n = pack->names.n;
-	return pack->names.v;
+	*n = tl_pack_code(pack)->names.n;
+	return tl_pack_code(pack)->names.v;
 }
 
 size_t tl_pack_n_libs(const struct tl_pack *pack)
 {
-	return pack->libs.n;
+	return tl_pack_code(pack)->libs.n;
 }
 
 const struct tl_lib *tl_pack_lib(const struct tl_pack *pack, size_t i)
 {
-	return pack->libs.v[i];
+	return tl_pack_code(pack)->libs.v[i];
 }
 
 const struct tl_lib *tl_pack_lib_named(const struct tl_pack *pack, const char *id)
 {
-	for (size_t i = 0; i < pack->libs.n; i++)
-		if (!strcmp(pack->libs.v[i]->id, id))
-			return pack->libs.v[i];
+	const struct tl_lib_vec *libs = &tl_pack_code(pack)->libs;
+
+	for (size_t i = 0; i < libs->n; i++)
+		if (!strcmp(libs->v[i]->id, id))
+			return libs->v[i];
 	return NULL;
 }
 

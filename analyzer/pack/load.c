@@ -2,6 +2,7 @@
  * Loading rules/: which files there are, what kind each is, and what is done about problems. The built-in rules and a
  * folder go the same way.
  */
+#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -38,13 +39,18 @@ static struct tl_yaml *one_document(struct tl_load *l, const char *text, size_t 
 	return NULL;
 }
 
-static void add_lib(struct tl_pack *pack, struct tl_load *l, const char *text, size_t len)
+static void read_lib(struct tl_pack_code *code, struct tl_load *l, const char *text, size_t len)
 {
 	const struct tl_yaml *doc = one_document(l, text, len);
 	struct tl_lib *lib = doc ? tl_load_lib(l, doc) : NULL;
 
 	if (lib)
-		tl_vec_push(&pack->libs, lib);
+		tl_vec_push(&code->libs, lib);
+}
+
+static void add_lib(struct tl_pack *pack, struct tl_load *l, const char *text, size_t len)
+{
+	read_lib(pack->code, l, text, len);
 }
 
 static void add_format(struct tl_pack *pack, struct tl_load *l, const char *text, size_t len)
@@ -73,15 +79,15 @@ static void add_check(struct tl_pack *pack, struct tl_load *l, const char *text,
 		tl_vec_push(&pack->checks, page);
 }
 
-/* In the order they are read: formats may rest on libraries. */
 static const struct section {
 	const char *folder, *suffix;
-	add_file *add, *add_builtin;
+	add_file *add, *add_builtin; /* add_builtin NULL: read when asked for */
 } sections[] = {
-	{"libs/", ".yaml", add_lib, add_lib},
+	{"libs/", ".yaml", add_lib, NULL},
 	{"checks/", ".md", add_check, add_check},
 	{"formats/", ".yaml", add_format, add_format_head},
 };
+static const struct section *const libs = &sections[0];
 
 /* Directly in the section's folder: "libs/x.yaml", not "libs/old/x.yaml". */
 static bool in_section(const char *path, const struct section *s)
@@ -104,6 +110,39 @@ static void load_builtin(struct tl_pack *pack, struct tl_load *l, const struct s
 		l->file = tl_path_join(l->arena, "rules", e->path);
 		s->add_builtin(pack, l, (const char *)e->data, e->len);
 	}
+}
+
+static void read_libs(struct tl_pack_code *code, struct tl_load *l)
+{
+	for (size_t i = 0; i < tl_embedded_rules_count; i++) {
+		const struct tl_embedded *e = &tl_embedded_rules[i];
+
+		if (!in_section(e->path, libs))
+			continue;
+		l->file = tl_path_join(l->arena, "rules", e->path);
+		read_lib(code, l, (const char *)e->data, e->len);
+	}
+}
+
+static void ignore(void *ctx, const struct tl_err *err)
+{
+	(void)ctx;
+	(void)err;
+}
+
+const struct tl_pack_code *tl_pack_code(const struct tl_pack *pack)
+{
+	struct tl_pack_code *code = pack->code;
+
+	if (code->waits) {
+		struct tl_load l = {.arena = code->arena, .file = "rules", .report = ignore};
+
+		code->waits = false;
+		read_libs(code, &l);
+		tl_pack_index_code(code, &l);
+		assert(!l.errors); /* the tests read every built-in library */
+	}
+	return code;
 }
 
 static void load_file(struct tl_pack *pack, struct tl_load *l, const char *path, const struct section *s)
@@ -162,6 +201,8 @@ static unsigned load_all(struct tl_pack **out, const char *dir, tl_load_report *
 	struct stat st;
 
 	pack->arena = tl_arena_new();
+	pack->code = tl_arena_alloc(pack->arena, sizeof *pack->code);
+	*pack->code = (struct tl_pack_code){.arena = pack->arena, .waits = !dir};
 	l.arena = pack->arena;
 	l.file = dir ? dir : "rules";
 	if (dir && (stat(dir, &st) || !S_ISDIR(st.st_mode)))
@@ -169,12 +210,14 @@ static unsigned load_all(struct tl_pack **out, const char *dir, tl_load_report *
 	for (size_t i = 0; i < TL_COUNT(sections); i++) {
 		if (dir)
 			load_folder(pack, &l, dir, &sections[i]);
-		else
+		else if (sections[i].add_builtin)
 			load_builtin(pack, &l, &sections[i]);
 	}
 	l.file = dir ? dir : "rules";
-	if (!l.errors && !pack->libs.n && !pack->formats.n && !pack->checks.n)
+	if (!l.errors && !pack->code->libs.n && !pack->formats.n && !pack->checks.n)
 		tl_load_bad(&l, NULL, "no rules are there (expected libs/*.yaml, formats/*.yaml or checks/*.md)");
+	if (dir)
+		tl_pack_index_code(pack->code, &l);
 	tl_pack_index(pack, &l);
 	*out = pack;
 	return l.errors;
@@ -234,14 +277,14 @@ void tl_pack_free(struct tl_pack *pack)
 		return;
 	for (size_t i = 0; i < pack->formats.n; i++)
 		tl_format_fini(pack->formats.v[i]);
-	tl_vec_fini(&pack->libs);
+	tl_vec_fini(&pack->code->libs);
 	tl_vec_fini(&pack->formats);
 	tl_vec_fini(&pack->checks);
-	tl_vec_fini(&pack->apis);
-	tl_vec_fini(&pack->fields);
-	tl_vec_fini(&pack->constants);
-	tl_vec_fini(&pack->names);
-	tl_vec_fini(&pack->minded);
+	tl_vec_fini(&pack->code->apis);
+	tl_vec_fini(&pack->code->fields);
+	tl_vec_fini(&pack->code->constants);
+	tl_vec_fini(&pack->code->names);
+	tl_vec_fini(&pack->code->minded);
 	tl_arena_free(pack->arena);
 	free(pack);
 }

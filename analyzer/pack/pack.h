@@ -218,7 +218,8 @@ struct tl_check_page {
 struct tl_pack;	  /* opaque: lookups below */
 struct tl_format; /* pack/format.h */
 
-/* The rules built into the binary. */
+/* The rules built into the binary. Of libraries and formats no more is read than is asked for: a run over configuration needs no
+ * library, and few formats. */
 int tl_pack_load_builtin(struct tl_pack **out, struct tl_err *err);
 /* Rules below dir instead. On failure *out is untouched and err says file, line, column, why. */
 int tl_pack_load_dir(struct tl_pack **out, const char *dir, struct tl_err *err);

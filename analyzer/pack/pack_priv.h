@@ -31,18 +31,28 @@ struct tl_name_set {
 	uint64_t lengths; /* bit n: some name has n bytes (63: or more) */
 };
 
-struct tl_pack {
-	struct tl_arena *arena;
+/* What only C and C++ need: the libraries, and the tables over them. */
+struct tl_pack_code {
+	struct tl_arena *arena; /* the pack's */
+	bool waits;		/* built-in libraries that nobody asked for yet */
 	struct tl_lib_vec libs;
-	struct tl_format_vec formats;
-	struct tl_check_page_vec checks;
 	struct tl_pack_entry_vec apis, fields, constants;
 	struct tl_pack_name_vec names;
 	struct tl_pack_name_vec minded; /* fields that rows are about, or take values from */
 	struct tl_name_set set;
 };
 
-/* index.c: builds the tables. Names two libraries both claim are problems. */
+struct tl_pack {
+	struct tl_arena *arena;
+	struct tl_pack_code *code; /* tl_pack_code() reads it when it waits */
+	struct tl_format_vec formats;
+	struct tl_check_page_vec checks;
+};
+
+/* load.c: the libraries, which are read now if they wait. */
+const struct tl_pack_code *tl_pack_code(const struct tl_pack *pack);
+/* index.c: build the tables. Names two libraries both claim are problems, and so are ids. */
+void tl_pack_index_code(struct tl_pack_code *code, struct tl_load *l);
 void tl_pack_index(struct tl_pack *pack, struct tl_load *l);
 
 #endif

@@ -252,7 +252,6 @@ int tl_discover(
 	int rc;
 
 	*out = (struct tl_found){.arena = tl_arena_new()};
-	tl_ignore_init();
 	for (size_t i = 0; i < options->n_paths; i++)
 		resolve(&d, options->paths[i]);
 	rc = choose_root(&d, err);
@@ -266,7 +265,6 @@ int tl_discover(
 		tl_ignore_close(d.repos.v[i]);
 	tl_vec_fini(&d.named);
 	tl_vec_fini(&d.repos);
-	tl_ignore_fini();
 	return rc;
 }
 

@@ -19,7 +19,8 @@ struct tl_ignore {
 	char *top;
 };
 
-void tl_ignore_init(void)
+/* libgit2 counts who uses it. The first use reads the certificates of the machine, so that it begins only where there is a repository. */
+static void begin(void)
 {
 	static const git_config_level_t levels[] = {
 		GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL};
@@ -29,11 +30,6 @@ void tl_ignore_init(void)
 	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
 		git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
-}
-
-void tl_ignore_fini(void)
-{
-	git_libgit2_shutdown();
 }
 
 /* git init writes a file of comments only: no reason to ask for each path of the tree. */
@@ -53,19 +49,6 @@ static bool has_rules(const char *path)
 	return found;
 }
 
-/* core.worktree may point anywhere: only a tree that holds its own .git is believed. */
-static bool is_top(const char *top)
-{
-	struct tl_buf git = {0};
-	struct stat st;
-	bool found;
-
-	tl_buf_printf(&git, "%s/.git", top);
-	found = lstat(git.data, &st) == 0;
-	tl_buf_fini(&git);
-	return found;
-}
-
 static bool lies_in(const char *dir, const char *top)
 {
 	size_t n = strlen(top);
@@ -73,7 +56,42 @@ static bool lies_in(const char *dir, const char *top)
 	return strncmp(dir, top, n) == 0 && (dir[n] == '/' || dir[n] == '\0');
 }
 
-struct tl_ignore *tl_ignore_open(const char *dir, bool exact)
+static bool is_dot_git(const char *dir, size_t len)
+{
+	struct tl_buf git = {0};
+	struct stat st;
+	bool found;
+
+	tl_buf_printf(&git, "%.*s/.git", (int)len, dir);
+	found = lstat(git.data, &st) == 0;
+	tl_buf_fini(&git);
+	return found;
+}
+
+/* Some folder that dir lies in, or with exact dir itself, may be the top of a working tree. */
+static bool may_lie_in_one(const char *dir, bool exact)
+{
+	size_t len = strlen(dir);
+
+	while (!is_dot_git(dir, len)) {
+		while (len > 0 && dir[len - 1] != '/')
+			len--;
+		if (exact || len == 0)
+			return false;
+		len--;
+	}
+	return true;
+}
+
+static void ignore_free(struct tl_ignore *ig)
+{
+	git_index_free(ig->index);
+	git_repository_free(ig->repo);
+	free(ig->top);
+	free(ig);
+}
+
+static struct tl_ignore *open_repository(const char *dir, bool exact)
 {
 	git_repository *repo = NULL;
 	struct tl_buf exclude = {0};
@@ -94,8 +112,9 @@ struct tl_ignore *tl_ignore_open(const char *dir, bool exact)
 	n = strlen(ig->top);
 	if (n > 0 && ig->top[n - 1] == '/')
 		ig->top[n - 1] = '\0';
-	if (!lies_in(dir, ig->top) || !is_top(ig->top)) {
-		tl_ignore_close(ig);
+	/* core.worktree may point anywhere: only a tree that holds its own .git is believed. */
+	if (!lies_in(dir, ig->top) || !is_dot_git(ig->top, strlen(ig->top))) {
+		ignore_free(ig);
 		return NULL;
 	}
 	tl_buf_printf(&exclude, "%sinfo/exclude", git_repository_commondir(repo));
@@ -104,14 +123,25 @@ struct tl_ignore *tl_ignore_open(const char *dir, bool exact)
 	return ig;
 }
 
+struct tl_ignore *tl_ignore_open(const char *dir, bool exact)
+{
+	struct tl_ignore *ig;
+
+	if (!may_lie_in_one(dir, exact))
+		return NULL;
+	begin();
+	ig = open_repository(dir, exact);
+	if (!ig)
+		git_libgit2_shutdown();
+	return ig;
+}
+
 void tl_ignore_close(struct tl_ignore *ig)
 {
 	if (!ig)
 		return;
-	git_index_free(ig->index);
-	git_repository_free(ig->repo);
-	free(ig->top);
-	free(ig);
+	ignore_free(ig);
+	git_libgit2_shutdown();
 }
 
 const char *tl_ignore_top(const struct tl_ignore *ig)

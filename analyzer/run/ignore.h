@@ -10,10 +10,6 @@
 
 struct tl_ignore;
 
-/* libgit2 must be up: around all use of what follows. */
-void tl_ignore_init(void);
-void tl_ignore_fini(void);
-
 /* The repository whose working tree dir (absolute, links resolved) lies in, or with exact: whose top it is.
  * NULL when there is none, or none that can be read. Freed by tl_ignore_close(). */
 struct tl_ignore *tl_ignore_open(const char *dir, bool exact);

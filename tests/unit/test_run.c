@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pack/pack_priv.h"
 #include "run/run.h"
 #include "run/wire.h"
 
@@ -128,6 +129,20 @@ static void code_and_configuration_meet(void **state)
 	assert_true(t->r->endpoints.v[0].in_code);
 	assert_string_equal(t->r->endpoints.v[1].loc.file, "nginx.conf");
 	assert_int_equal(t->r->endpoints.v[1].loc.line, 4);
+}
+
+static void configuration_reads_no_library(void **state)
+{
+	struct tree *t = *state;
+
+	put("nginx.conf", bad_conf);
+	run(t, 1);
+	assert_int_equal(t->r->endpoints.n, 1);
+	assert_true(t->pack->code->waits);
+	put("a.c", bad_c);
+	run(t, 1);
+	assert_int_equal(t->r->endpoints.n, 2);
+	assert_false(t->pack->code->waits);
 }
 
 /* A header is read by itself when it calls something, not when it passes a type through. */
@@ -292,6 +307,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(code_and_configuration_meet),
+		CASE(configuration_reads_no_library),
 		CASE(headers_are_read_when_they_act),
 		CASE(a_name_across_chunks_is_found),
 		CASE(binary_files_are_left_alone),
