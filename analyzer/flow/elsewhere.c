@@ -25,13 +25,19 @@ void tl_flow_note_field(struct tl_flow *f, const struct tl_state *s, tl_obj id)
 	}
 }
 
+static bool is_switched(const struct tl_alt *a)
+{
+	return a->range.off & TL_PROTO(TL_TLS1_0);
+}
+
 /* Nothing was said of its versions on any way, and nothing is open about it. */
 static bool is_untold(const struct tl_endpoint *ep)
 {
 	for (size_t i = 0; i < ep->n_alts; i++) {
 		const struct tl_alt *a = &ep->alts[i];
 
-		if (a->undecided || a->range.fixed || a->floor_at.file || a->ceiling_at.file || a->weakened_at.file)
+		if (a->undecided || a->range.fixed || a->floor_at.file || a->ceiling_at.file || a->weakened_at.file ||
+			is_switched(a))
 			return false;
 	}
 	return true;
@@ -44,7 +50,7 @@ static bool may_set(const struct tl_endpoint *ep, struct tl_loc *at)
 		const struct tl_alt *a = &ep->alts[i];
 
 		*at = a->floor_at.file ? a->floor_at : a->switch_at;
-		if (at->file && (a->undecided || a->floor_at.file || (a->range.off & TL_PROTO(TL_TLS1_0))))
+		if (at->file && (a->undecided || a->floor_at.file || is_switched(a)))
 			return true;
 	}
 	return false;

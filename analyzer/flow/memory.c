@@ -34,6 +34,15 @@ static int64_t index_of(const struct tl_elem *e)
 	return e->index < 0 ? TL_INDEX_UNKNOWN : e->index;
 }
 
+/* Whoever reads through a pointer has one that leads somewhere. If all that is known of is NULL, another was put there that was not
+ * seen, and what it leads to is as unknown, and as much the same at the next look, as behind any other. */
+static tl_key behind(struct tl_flow *f, struct tl_val base)
+{
+	if (base.kind == TL_VAL_INT && base.num == 0)
+		base = tl_val_sym(tl_sym_of(f->names, TL_SYM_NULL, 0, 0, NULL));
+	return tl_mem_target(f, base);
+}
+
 tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct tl_place *p, struct tl_val base)
 {
 	tl_key k;
@@ -43,7 +52,7 @@ tl_key tl_mem_place(struct tl_flow *f, const struct tl_frame *fr, const struct t
 	else if (p->base == TL_PLACE_GLOBAL)
 		k = tl_key_of(f->names, (struct tl_key_info){.kind = TL_KEY_GLOBAL, .name = p->global});
 	else
-		k = tl_mem_target(f, base);
+		k = behind(f, base);
 	for (uint32_t i = 0; k && i < p->n_path; i++) {
 		const struct tl_elem *e = &p->path[i];
 

@@ -84,8 +84,9 @@ const struct tl_key_info *tl_key_info(const struct tl_names *n, tl_key k);
 /* The place a part belongs to in the end. */
 tl_key tl_key_root(const struct tl_names *n, tl_key k);
 
-enum tl_sym_kind { TL_SYM_PARAM, TL_SYM_LOAD, TL_SYM_OP, TL_SYM_WIDE };
-/* The symbol for an unknown: of a parameter, of what a place held, of what an op gave in a frame, of a place at a loop. */
+enum tl_sym_kind { TL_SYM_PARAM, TL_SYM_LOAD, TL_SYM_OP, TL_SYM_WIDE, TL_SYM_NULL };
+/* The symbol for an unknown: of a parameter, of what a place held, of what an op gave in a frame, of a place at a loop; the address that
+ * was there where the analysis has none. */
 tl_sym tl_sym_of(struct tl_names *n, enum tl_sym_kind kind, uint32_t frame, uint32_t number, const void *op);
 /* The place a TL_SYM_LOAD symbol was read from; 0 for other kinds. */
 tl_key tl_sym_place(const struct tl_names *n, tl_sym s);
