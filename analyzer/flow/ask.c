@@ -32,6 +32,7 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 	fact->bound = true;
 	fact->value = one->num;
 	fact->str = one->str;
+	fact->text = one->text;
 	s->off_default = (uint16_t)(s->off_default + !one->is_default);
 	if (!one->is_default)
 		return;

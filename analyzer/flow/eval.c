@@ -230,7 +230,7 @@ struct tl_val tl_eval_known(const struct tl_state *s, struct tl_val v)
 	if (f->bound) {
 		switch (v.rel) {
 		case TL_REL_SELF:
-			return tl_val_int(f->value, v.text);
+			return tl_val_int(f->value, f->text ? f->text : v.text);
 		case TL_REL_OR:
 			return tl_val_int(f->value | v.num, NULL);
 		case TL_REL_AND:
@@ -296,7 +296,7 @@ static void learn_equal(struct tl_fact *f, int64_t num, bool equal)
 	if (equal) {
 		f->bound = true;
 		f->value = num;
-		f->str = NULL;
+		f->str = f->text = NULL;
 	} else if (num == 0) {
 		f->nonzero = true;
 	} else if (f->n_not < TL_COUNT(f->not_)) {

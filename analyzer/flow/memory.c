@@ -34,11 +34,11 @@ static int64_t index_of(const struct tl_elem *e)
 	return e->index < 0 ? TL_INDEX_UNKNOWN : e->index;
 }
 
-/* Whoever reads through a pointer has one that leads somewhere. If all that is known of is NULL, another was put there that was not
- * seen, and what it leads to is as unknown, and as much the same at the next look, as behind any other. */
+/* Whoever reads through a pointer has one that leads somewhere. If all that is known of is a NULL that somebody wrote there, another was
+ * put in its place that was not seen, and what it leads to is as unknown, and as much the same at the next look, as behind any other. */
 static tl_key behind(struct tl_flow *f, struct tl_val base)
 {
-	if (base.kind == TL_VAL_INT && base.num == 0)
+	if (base.kind == TL_VAL_INT && base.num == 0 && base.text)
 		base = tl_val_sym(tl_sym_of(f->names, TL_SYM_NULL, 0, 0, NULL));
 	return tl_mem_target(f, base);
 }

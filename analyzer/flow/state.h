@@ -80,6 +80,7 @@ struct tl_fact {
 	bool bound;
 	int64_t value;	      /* bound: it is this */
 	const char *str;      /* ... or this text, where not NULL */
+	const char *text;     /* ... written so, or NULL */
 	uint64_t ones, zeros; /* bits known */
 	bool nonzero;
 	int64_t not_[4]; /* and it is none of these */
