@@ -43,14 +43,16 @@ static bool is_untold(const struct tl_endpoint *ep)
 	return true;
 }
 
-/* Versions are named, or a value that only run time knows: what is said to every object of the kind, such as no SSL 2.0, is not enough. */
-static bool may_set(const struct tl_endpoint *ep, struct tl_loc *at)
+/* Versions are named, or a value that only run time knows: what is said to every object of the kind, such as no SSL 2.0, is not enough,
+ * nor that the analysis ran out on the way. */
+static bool may_set(const struct tl_made *m, struct tl_loc *at)
 {
-	for (size_t i = 0; i < ep->n_alts; i++) {
-		const struct tl_alt *a = &ep->alts[i];
+	for (size_t i = 0; i < m->endpoint.n_alts; i++) {
+		const struct tl_alt *a = &m->endpoint.alts[i];
+		bool open = a->undecided && m->finished;
 
 		*at = a->floor_at.file ? a->floor_at : a->switch_at;
-		if (at->file && (a->undecided || a->floor_at.file || is_switched(a)))
+		if (at->file && (open || a->floor_at.file || is_switched(a)))
 			return true;
 	}
 	return false;
@@ -109,7 +111,7 @@ void tl_flow_add_elsewhere(struct tl_flow *f, struct tl_made_vec *made)
 		struct tl_loc at;
 
 		for (size_t j = 0; field && j < made->n; j++) {
-			if (!is_found_in(&made->v[j], field, m->object->lib) || !may_set(&made->v[j].endpoint, &at))
+			if (!is_found_in(&made->v[j], field, m->object->lib) || !may_set(&made->v[j], &at))
 				continue;
 			add_ways(f, &m->endpoint, &made->v[j].endpoint, field, at);
 			break;
