@@ -172,6 +172,13 @@ static bool entry_sets(const struct tl_object *o)
 	return fr && fr->def->sets;
 }
 
+static void conclude(struct tl_object *o)
+{
+	o->def->concluded = true;
+	for (const struct tl_frame *fr = o->frame; fr && fr->up; fr = fr->up)
+		fr->up->def->carried = true;
+}
+
 static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, const struct tl_objstate *end, bool alive)
 {
 	struct outcome o = {.obj = obj,
@@ -184,7 +191,8 @@ static void record(struct tl_flow *f, const struct tl_state *s, tl_obj obj, cons
 		.off_default = s->off_default,
 		.choices = s->choices};
 
-	tl_flow_object_info(f, obj)->def->concluded |= o.sure;
+	if (o.sure)
+		conclude(tl_flow_object_info(f, obj));
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		struct outcome *x = &f->outcomes->v.v[i];
 

@@ -50,7 +50,8 @@ struct tl_def {
 	bool too_much;	/* as an entry it leads to more than the budget allows ... */
 	bool too_long;	/* ... and even the long one does */
 	uint8_t worlds; /* bit 0, and those of the worlds in which something else is reached from it than in the first */
-	bool concluded; /* ... and an analysis came to its end */
+	bool concluded; /* an analysis came back with what begins in it ... */
+	bool carried;	/* ... or in a function that it calls, by a call of its own */
 	/* What its returns say (failure.c): one gives something else than nothing; what the last one gives, if a number. */
 	bool returns_seen, returns_something, has_success;
 	int64_t success;

@@ -88,7 +88,7 @@ static void run_from_above(struct entries *e, const struct tl_def *d, int calls)
 			struct tl_def *from = tl_program_def(e->p, i);
 
 			if (marks[i] && new_here(e, from) && !run(e, from, TL_EFFORT_SHORT) && calls == 1 &&
-				may_run_long(e, from))
+				d->begins && may_run_long(e, from))
 				tl_flow_run(e->flow, from, TL_EFFORT_LONG);
 		}
 	}
@@ -97,13 +97,55 @@ static void run_from_above(struct entries *e, const struct tl_def *d, int calls)
 	free(next);
 }
 
-/* The budget ended before an analysis came back with what d creates. */
+/* The budget ended before an analysis came back with what d creates, or has created. */
+static void run_nearer(struct entries *e, const struct tl_def *d, const bool *came)
+{
+	for (int calls = MOST_CALLS_ABOVE; calls >= 0 && !*came; calls--)
+		run_from_above(e, d, calls);
+}
+
 static void run_creator(struct entries *e, struct tl_def *d)
 {
-	for (int calls = MOST_CALLS_ABOVE; calls >= 0 && !d->concluded; calls--)
-		run_from_above(e, d, calls);
+	run_nearer(e, d, &d->concluded);
 	if (!d->concluded)
 		tl_flow_run(e->flow, d, may_run_long(e, d) ? TL_EFFORT_LAST_LONG : TL_EFFORT_LAST);
+}
+
+static bool is_written_out(const struct tl_op *arg)
+{
+	return arg &&
+	       (arg->kind == TL_OP_INT || arg->kind == TL_OP_STR || arg->kind == TL_OP_FUNC || arg->kind == TL_OP_CALL);
+}
+
+static bool gives_choice(
+	struct tl_program *p, const struct tl_def *d, const struct tl_op *call, const struct tl_op *const *def_of)
+{
+	struct tl_def *to = call->text ? tl_program_find(p, call->text, d->unit) : NULL;
+
+	if (!to || !to->creates || !to->touches)
+		return false;
+	for (uint32_t i = 0; i < call->n_args && i < to->func->n_params; i++) {
+		if (tl_program_slice(p, to)->param[i] == TL_LIVE_VALUE && is_written_out(def_of[call->args[i].reg]))
+			return true;
+	}
+	return false;
+}
+
+/* It says itself what is to be created: a method, a number, a text that a function below it does something with. */
+static bool chooses(const struct entries *e, const struct tl_def *d)
+{
+	struct tl_arena *arena = tl_arena_new();
+	const struct tl_op **def_of = tl_func_ops_by_reg(arena, d->func);
+	bool found = false;
+
+	for (size_t b = 0; b < d->func->blocks.n && !found; b++) {
+		const struct tl_block *block = &d->func->blocks.v[b];
+
+		for (size_t i = 0; i < block->ops.n && !found; i++)
+			found = block->ops.v[i].kind == TL_OP_CALL && gives_choice(e->p, d, &block->ops.v[i], def_of);
+	}
+	tl_arena_free(arena);
+	return found;
 }
 
 void tl_link_run_entries(struct tl_flow *flow, struct tl_program *p)
@@ -119,6 +161,12 @@ void tl_link_run_entries(struct tl_flow *flow, struct tl_program *p)
 	for (size_t i = 0; i < n; i++) {
 		if (tl_program_def(p, i)->begins && !tl_program_def(p, i)->concluded)
 			run_creator(&e, tl_program_def(p, i));
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_def *d = tl_program_def(p, i);
+
+		if (d->creates && !d->carried && !d->begins && chooses(&e, d))
+			run_nearer(&e, d, &d->carried);
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (tl_program_def(p, i)->touches && !tl_program_def(p, i)->visited)
