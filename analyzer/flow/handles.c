@@ -17,14 +17,12 @@ typedef void (*look_fn)(const struct finder *h, const struct tl_op *op, const st
 static void each_op(const struct tl_pack *pack, const struct tl_func *f, look_fn look, void *ctx)
 {
 	struct tl_arena *tmp = tl_arena_new();
-	struct finder h = {f, tl_arena_alloc(tmp, (f->n_regs + 1UL) * sizeof *h.def_of)};
+	struct finder h = {f, tl_func_ops_by_reg(tmp, f)};
 
 	for (size_t b = 0; b < f->blocks.n; b++) {
 		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
 			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
 
-			if (op->dst)
-				h.def_of[op->dst] = op;
 			look(&h, op, op->kind == TL_OP_CALL && op->text ? tl_pack_api(pack, op->text) : NULL, ctx);
 		}
 	}

@@ -48,7 +48,8 @@ static void add(struct tl_indirect *t, struct field *e, const char *func)
 
 static void gather(struct tl_indirect *t, const struct tl_func *f)
 {
-	const struct tl_op **def_of = tl_xcalloc(f->n_regs + 1UL, sizeof *def_of);
+	struct tl_arena *tmp = tl_arena_new();
+	const struct tl_op *const *def_of = tl_func_ops_by_reg(tmp, f);
 
 	for (size_t b = 0; b < f->blocks.n; b++) {
 		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
@@ -56,14 +57,13 @@ static void gather(struct tl_indirect *t, const struct tl_func *f)
 			const char *name = op->kind == TL_OP_STORE ? tl_place_name(&op->place) : NULL;
 			const struct tl_op *value = name ? def_of[op->a] : NULL;
 
-			def_of[op->dst] = op;
 			if (value && value->kind == TL_OP_FUNC)
 				add(t, field_of(t, name), value->text);
 			else if (name && !(value && value->kind == TL_OP_INT))
 				field_of(t, name)->other = true;
 		}
 	}
-	free(def_of);
+	tl_arena_free(tmp);
 }
 
 struct tl_indirect *tl_indirect_new(const struct tl_program *p)

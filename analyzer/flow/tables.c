@@ -136,13 +136,13 @@ static void add_cell(struct tl_flow *f, struct table *t, const struct tl_op *op,
 
 static void read_definition(struct tl_flow *f, struct table *t, const struct tl_func *fn)
 {
-	const struct tl_op **def_of = tl_xcalloc(fn->n_regs + 1UL, sizeof *def_of);
+	struct tl_arena *tmp = tl_arena_new();
+	const struct tl_op *const *def_of = tl_func_ops_by_reg(tmp, fn);
 
 	for (size_t b = 0; b < fn->blocks.n; b++) {
 		for (size_t i = 0; i < fn->blocks.v[b].ops.n; i++) {
 			const struct tl_op *op = &fn->blocks.v[b].ops.v[i];
 
-			def_of[op->dst] = op;
 			if (op->kind != TL_OP_STORE || op->place.base != TL_PLACE_GLOBAL || !op->place.n_path ||
 				op->place.path[0].kind != TL_ELEM_INDEX || strcmp(op->place.global, t->global) != 0)
 				continue;
@@ -150,7 +150,7 @@ static void read_definition(struct tl_flow *f, struct table *t, const struct tl_
 			add_cell(f, t, op, constant(def_of, op->a));
 		}
 	}
-	free(def_of);
+	tl_arena_free(tmp);
 }
 
 /* The definition in the unit that asks, else the first there is. */
