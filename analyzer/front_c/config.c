@@ -70,16 +70,27 @@ static bool was_compiled(const struct tl_configs *c, const struct tl_skipped *sk
 	return !a->implied || tl_skipped_has(skipped, c->regions.arms.v[a->previous].probe);
 }
 
+/* It was to be compiled, and was not: then by itself, and whatever the cause, another attempt would end the same way. */
+static void refuse(struct tl_wanted_arm *w)
+{
+	if (w->alone)
+		w->fate = TL_ARM_REFUSED;
+	w->alone = true;
+}
+
 static void mark(struct tl_configs *c, struct tl_wanted_arm *w, bool active)
 {
-	bool predicted = c->n_parses > 1 && tl_solver_is_active(&c->solver, w->arm);
+	bool is_seed = c->n_parses > 1 && w == &c->wanted.v[c->seed];
 
 	c->n_active += active;
 	if (active && w->fate != TL_ARM_SEEN) {
 		w->fate = TL_ARM_SEEN;
 		c->n_new++;
-	} else if (!active && predicted && w->fate == TL_ARM_WAITS && ++w->tries >= MOST_TRIES) {
-		w->fate = TL_ARM_REFUSED;
+	} else if (!active && w->fate == TL_ARM_WAITS) {
+		if (is_seed)
+			refuse(w);
+		else if (!w->alone && c->n_parses > 1 && tl_solver_is_active(&c->solver, w->arm))
+			w->alone = ++w->tries >= MOST_TRIES;
 	}
 }
 
@@ -107,9 +118,6 @@ void tl_configs_saw(struct tl_configs *c, CXTranslationUnit tu)
 		tl_skipped_read(&skipped, tu);
 	for (size_t i = 0; i < c->wanted.n; i++)
 		mark(c, &c->wanted.v[i], tu && was_compiled(c, &skipped, c->wanted.v[i].arm));
-	/* whatever the cause, the same attempt would end the same way */
-	if (c->n_parses > 1 && c->wanted.v[c->seed].fate == TL_ARM_WAITS)
-		c->wanted.v[c->seed].fate = TL_ARM_REFUSED;
 	tl_vec_fini(&skipped);
 }
 
@@ -132,11 +140,15 @@ static void take_along(struct tl_configs *c)
 
 static bool build(struct tl_configs *c, size_t seed, enum tl_solve_mode mode)
 {
+	bool alone = c->wanted.v[seed].alone, found;
+
 	tl_solver_reset(&c->solver);
-	if (!tl_solver_reach(&c->solver, c->wanted.v[seed].arm, mode))
-		return false;
-	take_along(c);
-	return true;
+	c->solver.inner_first = alone;
+	found = tl_solver_reach(&c->solver, c->wanted.v[seed].arm, mode);
+	c->solver.inner_first = false;
+	if (found && !alone)
+		take_along(c);
+	return found;
 }
 
 /* How much is seen that was not seen before, in names. */

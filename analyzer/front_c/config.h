@@ -28,6 +28,7 @@ struct tl_wanted_arm {
 	uint32_t arm;
 	enum tl_arm_fate fate;
 	unsigned tries;
+	bool alone; /* did not come along with others: a header may turn it off for one of them */
 };
 
 TL_VEC_TYPE(tl_wanted_vec, struct tl_wanted_arm);

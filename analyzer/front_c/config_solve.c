@@ -44,17 +44,42 @@ static const struct goal *push(
 	return g;
 }
 
-/* Everything that makes an arm compiled, outermost first. */
+static const struct goal *push_arm(struct tl_solver *s, uint32_t arm, const struct goal *next)
+{
+	const struct tl_arm *a = &s->regions->arms.v[arm];
+
+	if (a->cond)
+		next = push(s, a->cond, true, a->at, next);
+	for (uint32_t p = a->previous; p != TL_NO_ARM; p = s->regions->arms.v[p].previous)
+		next = push(s, s->regions->arms.v[p].cond, false, s->regions->arms.v[p].at, next);
+	return next;
+}
+
+/* An arm, and the next of those that it stands around. */
+struct chain {
+	uint32_t arm;
+	const struct chain *inner;
+};
+
+/* Everything that makes an arm compiled. Outermost first it reads best; what it names itself may be one of the alternatives
+ * around it. */
 static const struct goal *activate(struct tl_solver *s, uint32_t arm, const struct goal *next)
 {
-	for (; arm != TL_NO_ARM; arm = s->regions->arms.v[arm].parent) {
-		const struct tl_arm *a = &s->regions->arms.v[arm];
+	const struct chain *outer = NULL;
 
-		if (a->cond)
-			next = push(s, a->cond, true, a->at, next);
-		for (uint32_t p = a->previous; p != TL_NO_ARM; p = s->regions->arms.v[p].previous)
-			next = push(s, s->regions->arms.v[p].cond, false, s->regions->arms.v[p].at, next);
+	for (; arm != TL_NO_ARM; arm = s->regions->arms.v[arm].parent) {
+		struct chain *c;
+
+		if (!s->inner_first) {
+			next = push_arm(s, arm, next);
+			continue;
+		}
+		c = tl_arena_alloc(s->arena, sizeof *c);
+		*c = (struct chain){arm, outer};
+		outer = c;
 	}
+	for (; outer; outer = outer->inner)
+		next = push_arm(s, outer->arm, next);
 	return next;
 }
 

@@ -55,6 +55,7 @@ struct tl_solver {
 	uint64_t budget; /* of the whole file */
 	uint32_t steps;	 /* of this goal */
 	unsigned depth, eval_depth;
+	bool inner_first; /* of an arm its own condition before those around it: fewer decisions, not always as one would say it */
 	bool gave_up; /* of this goal: the search was not finished */
 	bool inexact; /* of this goal: numbers were tried, not derived; failure proves nothing */
 	struct {      /* what to decide next: a macro, or (name NULL) whether an arm is compiled */

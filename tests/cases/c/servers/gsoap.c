@@ -3,7 +3,7 @@
 
 int default_Bad(struct soap *soap)
 {
-	return soap_ssl_client_context(soap, SOAP_SSL_DEFAULT, NULL, NULL, "ca.pem", NULL, NULL); /* expect: TLS101 tls1.0 tls1.1 */
+	return soap_ssl_client_context(soap, SOAP_SSL_DEFAULT, NULL, NULL, "ca.pem", NULL, NULL); /* expect: TLS102 tls1.0 tls1.1 */
 }
 
 int family_Bad(struct soap *soap)
