@@ -238,9 +238,9 @@ static void read_texts(struct tl_shell *sh, struct tl_shell_lexer *lx, struct sc
 
 static bool word_is(const struct tl_shell_lexer *lx, size_t i, const char *words)
 {
-	const struct tl_shell_word *w = lx->words.v + i;
+	const struct tl_shell_word *w = i < lx->words.n ? &lx->words.v[i] : NULL;
 
-	return i < lx->words.n && !w->quoted && tl_shell_is_one_of(words, w->cut.text, w->cut.len);
+	return w && !w->quoted && tl_shell_is_one_of(words, w->cut.text, w->cut.len);
 }
 
 /* How deep the command just read stands in "if false; then ... fi"; 0 = it may run. depth is that of the one before. */
