@@ -5,6 +5,7 @@
  *   shell.c       words -> nodes: commands with their arguments, variables with their values
  *   shell_script.c commands one after the other, the texts they write and feed
  *   env_file.c    variables and nothing else
+ *   unit_file.c   keys of systemd
  *   syn_commands.c which parts of a file are script
  */
 #ifndef TL_CONF_SHELL_H
@@ -68,6 +69,10 @@ void tl_shell_fini(struct tl_shell *sh);
 
 /* env_file.c: a file of variables, from the byte "at" on. */
 void tl_shell_env_file(struct tl_shell *sh, struct tl_cut file, size_t at);
+
+/* unit_file.c: the unit file that in stands at. */
+struct tl_logical;
+void tl_shell_unit_file(struct tl_shell *sh, struct tl_logical *in);
 
 /* shell_word.c */
 /* Words of a text, and nothing but words: what ends commands is text here. */

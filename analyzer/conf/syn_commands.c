@@ -9,14 +9,13 @@
 #include <strings.h>
 
 #include "base/path.h"
+#include "conf/logical_lines.h"
 #include "conf/shell.h"
 #include "conf/shell_lex.h"
 
 struct commands {
 	struct tl_shell sh;
-	struct tl_cut all;
-	size_t at;		     /* of the line at hand */
-	size_t reset;		     /* unit files: behind the last line that takes variables back */
+	struct tl_logical in;
 	struct tl_node *stage;	     /* FROM of the stage at hand, or NULL */
 	struct tl_shell_words entry; /* ENTRYPOINT, in words */
 	struct tl_shell_words cmd;
@@ -86,62 +85,6 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-static size_t eol_at(const struct commands *c, size_t i)
-{
-	return i < c->all.len ? tl_eol_at(c->all.text + i, c->all.text + c->all.len) : 0;
-}
-
-/* The end of the line that begins at i, lines joined by a backslash included; comments between those as well where "through". */
-static size_t logical_end(const struct commands *c, size_t i, bool through)
-{
-	for (; i < c->all.len; i++) {
-		size_t k, eol = eol_at(c, i);
-
-		if (!eol)
-			continue;
-		for (k = i; k > 0 && is_blank(c->all.text[k - 1]);)
-			k--;
-		if (!k || c->all.text[k - 1] != '\\')
-			return i;
-		i += eol - 1;
-		while (through) {
-			for (k = i + 1; k < c->all.len && is_blank(c->all.text[k]);)
-				k++;
-			if (k >= c->all.len || (c->all.text[k] != '#' && c->all.text[k] != ';'))
-				break;
-			while (k < c->all.len && !eol_at(c, k))
-				k++;
-			i = k + eol_at(c, k) - 1;
-		}
-	}
-	return c->all.len;
-}
-
-/* The next logical line that says something, without the blanks before it; false at the end. */
-static bool next_line(struct commands *c, bool through, struct tl_cut *out)
-{
-	while (c->at < c->all.len) {
-		size_t from = c->at, to;
-
-		while (from < c->all.len && is_blank(c->all.text[from]))
-			from++;
-		to = from;
-		if (to < c->all.len && (c->all.text[to] == '#' || c->all.text[to] == ';')) {
-			while (to < c->all.len && !eol_at(c, to))
-				to++;
-			c->at = to + eol_at(c, to);
-			continue;
-		}
-		to = logical_end(c, from, through);
-		c->at = to + eol_at(c, to);
-		if (to == from)
-			continue;
-		*out = tl_cut_part(&c->all, from, to);
-		return true;
-	}
-	return false;
-}
-
 static size_t word_end(const struct tl_cut *line)
 {
 	size_t i = 0;
@@ -162,7 +105,7 @@ static struct tl_cut after(const struct tl_cut *line, size_t i)
 
 static void read_script(struct commands *c)
 {
-	tl_shell_read(&c->sh, tl_cut_part(&c->all, c->at, c->all.len));
+	tl_shell_read(&c->sh, tl_cut_part(&c->in.all, c->in.at, c->in.all.len));
 }
 
 /* "web: command" */
@@ -170,7 +113,7 @@ static void read_procfile(struct commands *c)
 {
 	struct tl_cut line;
 
-	while (next_line(c, false, &line)) {
+	while (tl_logical_next(&c->in, false, &line)) {
 		const char *colon = memchr(line.text, ':', line.len);
 
 		if (colon)
@@ -183,7 +126,7 @@ static void read_options(struct commands *c)
 {
 	struct tl_cut line;
 
-	while (next_line(c, false, &line)) {
+	while (tl_logical_next(&c->in, false, &line)) {
 		struct tl_shell_words words = {0};
 		size_t i = 0;
 
@@ -203,17 +146,17 @@ static void read_arguments(struct commands *c)
 {
 	struct tl_shell_words words = {0};
 
-	for (size_t i = c->at; i < c->all.len; i++) {
+	for (size_t i = c->in.at; i < c->in.all.len; i++) {
 		size_t from = i + 1;
-		char quote = c->all.text[i];
+		char quote = c->in.all.text[i];
 
 		if (!strchr("\"'`", quote) || !quote)
 			continue;
-		for (i++; i < c->all.len && c->all.text[i] != quote; i++)
-			i += c->all.text[i] == '\\';
-		if (i < c->all.len)
-			tl_vec_push(
-				&words, (struct tl_shell_word){.cut = tl_cut_part(&c->all, from, i), .quoted = true});
+		for (i++; i < c->in.all.len && c->in.all.text[i] != quote; i++)
+			i += c->in.all.text[i] == '\\';
+		if (i < c->in.all.len)
+			tl_vec_push(&words,
+				(struct tl_shell_word){.cut = tl_cut_part(&c->in.all, from, i), .quoted = true});
 	}
 	if (words.n)
 		tl_shell_command(&c->sh, words.v, words.n);
@@ -330,11 +273,11 @@ static bool is_word(const struct tl_cut *line, size_t end, const char *word)
 static struct tl_cut with_documents(struct commands *c, struct tl_cut text)
 {
 	struct tl_shell_lexer lx;
-	size_t from = (size_t)(text.text - c->all.text);
+	size_t from = (size_t)(text.text - c->in.all.text);
 
 	if (!memchr(text.text, '<', text.len))
 		return text;
-	tl_shell_lexer_init(&lx, &c->sh, tl_cut_part(&c->all, from, c->all.len));
+	tl_shell_lexer_init(&lx, &c->sh, tl_cut_part(&c->in.all, from, c->in.all.len));
 	if (tl_shell_next(&lx)) {
 		struct tl_cut doc;
 		bool alone = lx.words.n == 0;
@@ -342,8 +285,8 @@ static struct tl_cut with_documents(struct commands *c, struct tl_cut text)
 		while (lx.n_docs && lx.at_line_end) {
 			if (!tl_shell_next_doc(&lx, &doc))
 				continue;
-			c->at = from + lx.at;
-			text = alone ? doc : tl_cut_part(&c->all, from, c->at);
+			c->in.at = from + lx.at;
+			text = alone ? doc : tl_cut_part(&c->in.all, from, c->in.at);
 		}
 	}
 	tl_shell_lexer_fini(&lx);
@@ -387,74 +330,11 @@ static void read_docker(struct commands *c)
 {
 	struct tl_cut line;
 
-	while (next_line(c, true, &line))
+	while (tl_logical_next(&c->in, true, &line))
 		read_instruction(c, line);
 	run_container(c);
 	tl_vec_fini(&c->entry);
 	tl_vec_fini(&c->cmd);
-}
-
-/* --- unit files --- */
-
-static void assign_again(struct commands *c, const struct tl_shell_word *w)
-{
-	struct tl_node *last = c->sh.tree->root->last_kid;
-
-	(void)tl_shell_assign_word(&c->sh, c->sh.tree->root, w);
-	tl_shell_replace(&c->sh, c->sh.tree->root->kids, last);
-}
-
-/* in_force: no later line takes a variable set here back. */
-static void read_key(struct commands *c, struct tl_cut line, bool in_force)
-{
-	const char *eq = memchr(line.text, '=', line.len);
-	size_t len = eq ? (size_t)(eq - line.text) : 0;
-	struct tl_cut value;
-
-	if (!eq)
-		return;
-	value = after(&line, len + 1);
-	while (len && is_blank(line.text[len - 1]))
-		len--;
-	if (tl_text_is(line.text, len, "Environment", false)) {
-		struct tl_shell_words words = {0};
-
-		if (!in_force)
-			return;
-
-		tl_shell_split(&c->sh, value, &words);
-		for (size_t i = 0; i < words.n; i++)
-			assign_again(c, &words.v[i]);
-		tl_vec_fini(&words);
-	} else if (len > 4 && memcmp(line.text, "Exec", 4) == 0) {
-		size_t i = 0;
-
-		while (i < value.len && strchr("@-:+!|", value.text[i]))
-			i++;
-		tl_shell_read(&c->sh, tl_cut_part(&value, i, value.len));
-	}
-}
-
-/* "Environment=" with nothing behind it takes back all that stands before it. */
-static void find_reset(struct commands *c)
-{
-	struct tl_cut line;
-	size_t at = c->at;
-
-	while (next_line(c, true, &line)) {
-		if (tl_text_is(line.text, line.len, "Environment=", false))
-			c->reset = c->at;
-	}
-	c->at = at;
-}
-
-static void read_unit(struct commands *c)
-{
-	struct tl_cut line;
-
-	find_reset(c);
-	while (next_line(c, true, &line))
-		read_key(c, line, c->at > c->reset);
 }
 
 /* --- makefiles --- */
@@ -486,11 +366,11 @@ static bool read_make_variable(struct commands *c, struct tl_cut line)
 
 static void read_make(struct commands *c)
 {
-	while (c->at < c->all.len) {
-		size_t from = c->at, to = logical_end(c, from, false);
-		struct tl_cut line = tl_cut_part(&c->all, from, to);
+	while (c->in.at < c->in.all.len) {
+		size_t from = c->in.at, to = tl_logical_end(&c->in, from, false);
+		struct tl_cut line = tl_cut_part(&c->in.all, from, to);
 
-		c->at = to + eol_at(c, to);
+		c->in.at = to + tl_logical_eol(&c->in, to);
 		if (line.len && line.text[0] == '\t') {
 			size_t i = 1;
 
@@ -507,9 +387,14 @@ static void read_make(struct commands *c)
 
 /* --- the whole --- */
 
+static void read_unit(struct commands *c)
+{
+	tl_shell_unit_file(&c->sh, &c->in);
+}
+
 static void read_env_file(struct commands *c)
 {
-	tl_shell_env_file(&c->sh, c->all, c->at);
+	tl_shell_env_file(&c->sh, c->in.all, c->in.at);
 }
 
 static bool has_name(const struct kind *k, const char *path)
@@ -553,7 +438,7 @@ static void collect(struct commands_names *out, const struct tl_strs *globs)
 void tl_syn_commands(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	const struct kind *k = kind_of(in->format, in->path);
-	struct commands c = {.all = {.text = tree->text, .len = tree->len}, .at = in->skip};
+	struct commands c = {.in = {.all = {.text = tree->text, .len = tree->len}, .at = in->skip}};
 	struct commands_names names = {0};
 
 	for (size_t i = 0; i < in->format->n_directives; i++)

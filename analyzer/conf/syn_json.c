@@ -17,7 +17,7 @@ struct json {
 	const char *text; /* what is read; offsets in it are the tree's */
 	const char *p, *end;
 	bool flow; /* YAML: '#' begins a comment, commas and brackets end a bare word, nothing else does */
-	bool dots, full;
+	bool dots, list_blocks, full;
 };
 
 static size_t offset(const struct json *j)
@@ -228,7 +228,16 @@ static void read_object(struct json *j, struct tl_node *n)
 
 static void read_item(struct json *j, struct tl_node *list, struct tl_words *words)
 {
-	struct tl_node *n = tl_tree_add(j->tree, list, "-", 1, offset(j));
+	struct tl_node *n;
+
+	/* The list's own node is the first of its blocks. */
+	if (j->list_blocks && *j->p == '{' && !list->document && list->kids)
+		list = tl_tree_add(j->tree, list->parent, list->name, list->name_len, offset(j));
+	if (list && j->list_blocks && *j->p == '{' && !list->document) {
+		read_object(j, list);
+		return;
+	}
+	n = list ? tl_tree_add(j->tree, list, "-", 1, offset(j)) : NULL;
 
 	if (!n) {
 		j->full = true;
@@ -314,9 +323,14 @@ size_t tl_json_value(struct tl_tree *tree, struct tl_node *n, const char *text, 
 	return offset(&j);
 }
 
-void tl_json_read(struct tl_tree *tree, const char *text, size_t from, size_t to, bool dots)
+void tl_json_read(struct tl_tree *tree, const char *text, size_t from, size_t to, const struct tl_syntax_opts *opts)
 {
-	struct json j = {.tree = tree, .text = text, .p = text + from, .end = text + to, .dots = dots};
+	struct json j = {.tree = tree,
+		.text = text,
+		.p = text + from,
+		.end = text + to,
+		.dots = opts->dots,
+		.list_blocks = opts->list_blocks};
 
 	for (;;) {
 		struct tl_node *doc;
@@ -340,5 +354,5 @@ void tl_syn_json(struct tl_tree *tree, const struct tl_syntax_input *in)
 {
 	const char *text = tl_template_mask(tree->arena, tree->text, tree->len);
 
-	tl_json_read(tree, text, in->skip, tree->len, in->format->opts.dots);
+	tl_json_read(tree, text, in->skip, tree->len, &in->format->opts);
 }

@@ -263,7 +263,7 @@ void tl_syn_yaml(struct tl_tree *tree, const struct tl_syntax_input *in)
 	size_t n;
 
 	if (is_json(text, in->skip, tree->len))
-		tl_json_read(tree, text, in->skip, tree->len, y.dots);
+		tl_json_read(tree, text, in->skip, tree->len, &in->format->opts);
 	else if (tl_yaml_parse(tree->arena, text, tree->len, &docs, &n, &err) == 0)
 		put_documents(&y, docs, n);
 	else

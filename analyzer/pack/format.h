@@ -78,6 +78,7 @@ struct tl_syntax_opts {
 	struct tl_strs commands;      /* lines that begin with these have no sign before their value (ini) */
 	struct tl_strs raw;	      /* blocks of these names (globs) hold another language (blocks) */
 	bool dots;		      /* "a.b" is b inside a (yaml, json, hcl) */
+	bool list_blocks;	      /* a list of objects is a block of its name for each (json) */
 	bool tables;		      /* "[a.b]" opens a table (hcl) */
 	bool single;		      /* single quotes hold texts, too (hcl) */
 	const char *language;	      /* masked; NULL = by the file's name */

@@ -150,6 +150,7 @@ static const struct tl_load_key keys[] = {
 	FLAG("escapes", escapes),
 	FLAG("cut_prefix", cut_prefix),
 	FLAG("dots", dots),
+	FLAG("list_blocks", list_blocks),
 	FLAG("tables", tables),
 	FLAG("single_quotes", single),
 	TEXT("head_section", head),
