@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "front_c/bodies.h"
 #include "front_c/scan.h"
+#include "front_c/stand.h"
 
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
@@ -132,30 +133,65 @@ static void list_words(struct tl_cut_index *x, struct word_vec *out, const char 
 	}
 }
 
-static unsigned mention_at(const char *text, size_t len, size_t end)
+static void mention(
+	struct tl_cut_index *x, struct tl_cut_header *h, const char *text, const struct tl_token *t, unsigned how)
 {
-	bool scope = len - end >= 2 && text[end] == ':' && text[end + 1] == ':';
+	struct word *w = word_of(x, text + t->start, t->end - t->start);
 
-	return scope ? TL_MENTION : TL_MENTION | TL_MENTION_ALONE;
+	if (w->listed != x->text) {
+		w->place = h->mentions.n;
+		tl_vec_push_in(x->arena, &h->mentions, (struct mention){.word = w});
+	}
+	w->listed = x->text;
+	h->mentions.v[w->place].how |= how;
+}
+
+static unsigned mention_at(const struct tl_tokens_of *t, size_t i)
+{
+	if (tl_stand_byte(t, i + 1) == ':' && tl_stand_byte(t, i + 2) == ':')
+		return TL_MENTION | TL_MENTION_DECLARES;
+	return TL_MENTION | TL_MENTION_ALONE | (tl_stand_of(t, i) == TL_STAND_OTHER ? TL_MENTION_DECLARES : 0);
+}
+
+/* What directives speak of may be a macro. */
+static void mention_directive(
+	struct tl_cut_index *x, struct tl_cut_header *h, const char *text, const struct tl_token *directive)
+{
+	size_t start, end;
+	struct tl_token t;
+	struct tl_scan s;
+	bool quoted;
+
+	if (tl_scan_include(text, directive, &start, &end, &quoted))
+		return;
+	tl_scan_init(&s, text, directive->end);
+	s.at = directive->start + 1;
+	s.line_start = false;
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_NAME)
+			mention(x, h, text, &t, TL_MENTION | TL_MENTION_ALONE | TL_MENTION_DECLARES);
+	}
 }
 
 static void list_mentions(struct tl_cut_index *x, struct tl_cut_header *h, const char *text, size_t len)
 {
+	struct tl_tokens_of all = {.text = text};
 	struct tl_token t;
 	struct tl_scan s;
 
 	x->text++;
 	tl_scan_init(&s, text, len);
-	while (next_word(&s, &t)) {
-		struct word *w = word_of(x, text + t.start, t.end - t.start);
-
-		if (w->listed != x->text) {
-			w->place = h->mentions.n;
-			tl_vec_push_in(x->arena, &h->mentions, (struct mention){.word = w});
-		}
-		w->listed = x->text;
-		h->mentions.v[w->place].how |= mention_at(text, len, t.end);
+	while (tl_scan_next(&s, &t)) {
+		if (t.kind == TL_TOKEN_DIRECTIVE)
+			mention_directive(x, h, text, &t);
+		else
+			tl_vec_push(&all.tokens, t);
 	}
+	for (size_t i = 0; i < all.tokens.n; i++) {
+		if (all.tokens.v[i].kind == TL_TOKEN_NAME)
+			mention(x, h, text, &all.tokens.v[i], mention_at(&all, i));
+	}
+	tl_vec_fini(&all.tokens);
 }
 
 struct tl_cut_header *tl_cut_read(struct tl_cut_index *x, const char *text, size_t len)

@@ -28,7 +28,8 @@ void tl_cut_close(struct tl_cut_index *x);
 /* How a word stands in the headers that were reached; 0 = nowhere. */
 enum tl_mention {
 	TL_MENTION = 1,
-	TL_MENTION_ALONE = 2, /* not before "::" */
+	TL_MENTION_ALONE = 2,	 /* not before "::" */
+	TL_MENTION_DECLARES = 4, /* not only called, read, or a type of others */
 };
 unsigned tl_cut_mentions(const struct tl_cut_index *x, const char *name, size_t len);
 /* Whether it does in one of them. */

@@ -1,8 +1,8 @@
 /*
  * A round of recovery costs a parse, and a statement that is lost hides the names in it until the next. Of two kinds of names texts
- * tell, without a parser, that nothing declares them: functions and constants that a file only ever calls or reads, and that stand
- * in no other text it sees; and what is behind a namespace that is a model's alone, in the tree always followed by "::", but not in
- * the model. When in doubt a name is left to the complaints.
+ * tell, without a parser, that nothing declares them: functions, constants and types that all texts the file sees only ever call,
+ * read or declare others with; and what is behind a namespace that is a model's alone, in the tree always followed by "::", but
+ * not in the model. When in doubt a name is left to the complaints.
  */
 #include "front_c/foresee.h"
 
@@ -11,6 +11,7 @@
 
 #include "front_c/guess.h"
 #include "front_c/scan.h"
+#include "front_c/stand.h"
 #include "front_c/std.h"
 #include "front_c/usage.h"
 
@@ -22,6 +23,7 @@
 struct name {
 	const char *name;
 	bool declared;		     /* maybe */
+	bool type;		     /* declares others */
 	bool scope;		     /* stands before "::" */
 	bool alone;		     /* ... and elsewhere */
 	bool made_up;		     /* stands in a model, or in the standard's prelude */
@@ -32,93 +34,20 @@ struct name {
 
 struct reader {
 	struct tl_arena *arena;
-	const char *text;
-	TL_VEC(struct tl_token) tokens;
+	struct tl_tokens_of main;
 	struct name *names; /* in the order of their first use */
 };
 
-static const struct tl_token *token(const struct reader *r, size_t i)
-{
-	static const struct tl_token none = {TL_TOKEN_DIRECTIVE, 0, 0};
-
-	return i < r->tokens.n ? &r->tokens.v[i] : &none;
-}
-
-/* The byte of punctuation there; 0 for anything else. */
-static char byte(const struct reader *r, size_t i)
-{
-	const struct tl_token *t = token(r, i);
-
-	return t->kind == TL_TOKEN_OTHER && t->end - t->start == 1 ? r->text[t->start] : '\0';
-}
-
-static bool is_one_of(const struct reader *r, size_t i, const char *bytes)
-{
-	char c = byte(r, i);
-
-	return c && strchr(bytes, c);
-}
-
-static bool is_word(const struct reader *r, size_t i, const char *word)
-{
-	const struct tl_token *t = token(r, i);
-
-	return t->kind == TL_TOKEN_NAME && t->end - t->start == strlen(word) &&
-	       memcmp(r->text + t->start, word, t->end - t->start) == 0;
-}
-
-/* What stands before wants a value: no type of a declaration, no object, no scope. */
-static bool follows_operator(const struct reader *r, size_t i)
-{
-	if (i && byte(r, i - 1) == '&') /* "auto &&x(...)", "T &x(...)" */
-		return i > 1 && byte(r, i - 2) == '&' && !is_word(r, i - 3, "auto");
-	return is_one_of(r, i - 1, "(=!|?+-/%<") || is_word(r, i - 1, "return");
-}
-
-static bool is_loud(const char *name, size_t len)
-{
-	bool letter = false;
-
-	for (size_t i = 0; i < len; i++) {
-		if (islower((unsigned char)name[i]))
-			return false;
-		letter |= isupper((unsigned char)name[i]) != 0;
-	}
-	return letter;
-}
-
-/* "name(...)" as a statement, or where a value is wanted. What is loud and a statement may be any macro. */
-static bool is_call(const struct reader *r, size_t i)
-{
-	const struct tl_token *t = token(r, i);
-
-	if (byte(r, i + 1) != '(')
-		return false;
-	if (follows_operator(r, i))
-		return true;
-	return !is_loud(r->text + t->start, t->end - t->start) &&
-	       (is_one_of(r, i - 1, ";{},)") || is_word(r, i - 1, "else"));
-}
-
-/* "NAME" where a value is wanted, and nothing that makes it a type. */
-static bool is_constant(const struct reader *r, size_t i)
-{
-	const struct tl_token *t = token(r, i);
-
-	if (!is_loud(r->text + t->start, t->end - t->start) || !is_one_of(r, i + 1, ");|?+-/%=!"))
-		return false;
-	return follows_operator(r, i) || is_word(r, i - 1, "case");
-}
-
 static struct name *entry_of(struct reader *r, const struct tl_token *t)
 {
+	const char *text = r->main.text + t->start;
 	size_t len = t->end - t->start;
 	struct name *n;
 
-	HASH_FIND(hh, r->names, r->text + t->start, len, n);
+	HASH_FIND(hh, r->names, text, len, n);
 	if (!n) {
 		n = tl_arena_alloc(r->arena, sizeof *n);
-		n->name = tl_arena_strndup(r->arena, r->text + t->start, len);
+		n->name = tl_arena_strndup(r->arena, text, len);
 		n->declared = n->alone = tl_guess_is_keyword(n->name);
 		HASH_ADD_KEYPTR(hh, r->names, n->name, len, n);
 	}
@@ -133,9 +62,9 @@ static void read_directive(struct reader *r, const struct tl_token *directive)
 	size_t start, end;
 	bool quoted;
 
-	if (tl_scan_include(r->text, directive, &start, &end, &quoted))
+	if (tl_scan_include(r->main.text, directive, &start, &end, &quoted))
 		return;
-	tl_scan_init(&s, r->text, directive->end);
+	tl_scan_init(&s, r->main.text, directive->end);
 	s.at = directive->start + 1;
 	s.line_start = false;
 	while (tl_scan_next(&s, &t)) {
@@ -146,15 +75,17 @@ static void read_directive(struct reader *r, const struct tl_token *directive)
 
 static void read_use(struct reader *r, size_t i)
 {
-	struct name *n = entry_of(r, &r->tokens.v[i]);
-	bool scope = byte(r, i + 1) == ':' && byte(r, i + 2) == ':';
+	struct name *n = entry_of(r, &r->main.tokens.v[i]);
+	bool scope = tl_stand_byte(&r->main, i + 1) == ':' && tl_stand_byte(&r->main, i + 2) == ':';
+	enum tl_stand stand = tl_stand_of(&r->main, i);
 
-	if (scope && byte(r, i - 1) != ':')
+	if (scope && tl_stand_byte(&r->main, i - 1) != ':')
 		n->scope = true;
 	if (scope)
 		return;
 	n->alone = true;
-	n->declared |= !is_call(r, i) && !is_constant(r, i);
+	n->declared |= stand == TL_STAND_OTHER;
+	n->type |= stand == TL_STAND_TYPE;
 }
 
 static void read_main(struct reader *r, size_t len)
@@ -162,15 +93,15 @@ static void read_main(struct reader *r, size_t len)
 	struct tl_token t;
 	struct tl_scan s;
 
-	tl_scan_init(&s, r->text, len);
+	tl_scan_init(&s, r->main.text, len);
 	while (tl_scan_next(&s, &t)) {
 		if (t.kind == TL_TOKEN_DIRECTIVE)
 			read_directive(r, &t);
 		else
-			tl_vec_push(&r->tokens, t);
+			tl_vec_push(&r->main.tokens, t);
 	}
-	for (size_t i = 0; i < r->tokens.n; i++) {
-		if (r->tokens.v[i].kind == TL_TOKEN_NAME)
+	for (size_t i = 0; i < r->main.tokens.n; i++) {
+		if (r->main.tokens.v[i].kind == TL_TOKEN_NAME)
 			read_use(r, i);
 	}
 }
@@ -308,27 +239,27 @@ static void read_chains(struct reader *r, const struct tl_parse *p, const struct
 	tl_recover_chains(p->recover);
 }
 
-/* Called or read, and nothing else anywhere. */
+/* Called, read or a type, and nothing else anywhere. */
 static bool is_missing(const struct tl_parse *p, const struct tl_headers *headers, const struct name *n)
 {
 	size_t len = strlen(n->name);
 
 	return n->alone && !n->declared && !n->scope && !n->made_up && !tl_pack_is_name(p->pack, n->name, len) &&
-	       !tl_pack_api(p->pack, n->name) && !mentions(headers, n) &&
+	       !tl_pack_api(p->pack, n->name) && !(mentions(headers, n) & TL_MENTION_DECLARES) &&
 	       !(tl_usage_of(p->recover->usage, n->name) & (TL_USE_BLOCK | TL_USE_WRAPS));
 }
 
 void tl_foresee(const struct tl_parse *p, const struct tl_headers *headers, const struct tl_buf *text)
 {
-	struct reader r = {.arena = tl_arena_new(), .text = tl_buf_str(text)};
+	struct reader r = {.arena = tl_arena_new(), .main.text = tl_buf_str(text)};
 
 	read_main(&r, text->len);
 	read_chains(&r, p, headers);
 	for (const struct name *n = r.names; n; n = n->hh.next) {
 		if (is_missing(p, headers, n))
-			tl_recover_undeclared(p->recover, n->name);
+			tl_recover_undeclared(p->recover, n->name, n->type);
 	}
 	HASH_CLEAR(hh, r.names);
-	tl_vec_fini(&r.tokens);
+	tl_vec_fini(&r.main.tokens);
 	tl_arena_free(r.arena);
 }

@@ -166,7 +166,9 @@ static void with_database(struct flags *f, const struct tl_parse *p, struct tl_a
 
 CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 {
-	const unsigned options = CXTranslationUnit_KeepGoing | CXTranslationUnit_DetailedPreprocessingRecord |
+	/* "incomplete": what templates come to is not asked for at the end, where nothing looks at it */
+	const unsigned options = CXTranslationUnit_Incomplete | CXTranslationUnit_KeepGoing |
+				 CXTranslationUnit_DetailedPreprocessingRecord |
 				 CXTranslationUnit_IgnoreNonErrorsFromIncludedFiles;
 	struct tl_arena *a = tl_arena_new();
 	struct tl_buf std = {0}, recovered = {0};

@@ -58,8 +58,9 @@ bool tl_recover_learn(struct tl_recover *r, CXTranslationUnit tu);
 /* Whether what was learned last may matter to the main file, or to headers that speak of a library: when not, another
  * parse would only please others. */
 bool tl_recover_is_worth_it(const struct tl_recover *r);
-/* A name of C++ text that nothing declares, as far as texts tell: takes it for what a complaint would. */
-void tl_recover_undeclared(struct tl_recover *r, const char *name);
+/* A name of C++ text that nothing declares, as far as texts tell: takes it for what a complaint would. type: others are declared
+ * with it. */
+void tl_recover_undeclared(struct tl_recover *r, const char *name, bool type);
 /* The same for "a::b" of a namespace that it is not in, and everything that stands behind it where it is a scope itself. */
 void tl_recover_missing(struct tl_recover *r, const char *qualified, bool scope);
 /* Every "a::b::c" of C++ text that was looked at, each once; ends with NULL. */

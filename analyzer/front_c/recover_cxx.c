@@ -186,9 +186,14 @@ static bool undeclared(struct tl_recover *r, const struct tl_complaint *c)
 	return declare(r, name, false);
 }
 
-void tl_recover_undeclared(struct tl_recover *r, const char *name)
+void tl_recover_undeclared(struct tl_recover *r, const char *name, bool type)
 {
-	undeclared(r, &(struct tl_complaint){.names = {(char *)name}});
+	const struct tl_complaint c = {.names = {(char *)name}};
+
+	if (type)
+		unknown_type(r, &c);
+	else
+		undeclared(r, &c);
 }
 
 void tl_recover_missing(struct tl_recover *r, const char *qualified, bool scope)

@@ -165,6 +165,40 @@ static void test_constants_are_foreseen(void **state)
 	check_foreseen(*state, "#ifdef SOME_FLAG\nvoid g() { f(x | SOME_FLAG); }\n#endif", "SOME_FLAG", false);
 }
 
+static void test_types_are_foreseen(void **state)
+{
+	const char *cls = "struct conn_t { conn_t();";
+
+	check_foreseen(*state, "void g(conn_t *c) { h = (conn_t *)c; }", cls, true);
+	check_foreseen(*state, "void g() { conn_t c; const conn_t &d = c; }", cls, true);
+	check_foreseen(*state, "struct conn_t; void g(conn_t *c) { }", cls, false);
+	check_foreseen(*state, "typedef int conn_t; conn_t g;", cls, false);
+	check_foreseen(*state, "template <class conn_t> void g(conn_t *c) { }", cls, false);
+	check_foreseen(*state, "void g(int conn_t) { f(conn_t * c); }", cls, false);
+	check_foreseen(*state, "void g() { conn_t x(1); }", cls, false);
+	check_foreseen(*state, "CONN_T int g(); CONN_T *c;", "CONN_T", false);
+}
+
+/* Headers are looked at for declarations, not for uses. */
+static void test_headers_use_what_is_missing(void **state)
+{
+	struct tl_cut_index *x = tl_cut_index_new(*state);
+	const char *text =
+		"int f(conn_t *c, int n = LIMIT); inline int g() { return h(1); } struct s { int m; };\n#define K 1";
+	struct tl_cut_header *h = tl_cut_read(x, text, strlen(text));
+
+	tl_cut_begin(x);
+	tl_cut_reach(x, h);
+	assert_int_equal(tl_cut_mentions(x, "conn_t", 6), TL_MENTION | TL_MENTION_ALONE);
+	assert_int_equal(tl_cut_mentions(x, "LIMIT", 5), TL_MENTION | TL_MENTION_ALONE);
+	assert_int_equal(tl_cut_mentions(x, "h", 1), TL_MENTION | TL_MENTION_ALONE);
+	assert_true(tl_cut_mentions(x, "f", 1) & TL_MENTION_DECLARES);
+	assert_true(tl_cut_mentions(x, "s", 1) & TL_MENTION_DECLARES);
+	assert_true(tl_cut_mentions(x, "m", 1) & TL_MENTION_DECLARES);
+	assert_true(tl_cut_mentions(x, "K", 1) & TL_MENTION_DECLARES);
+	tl_cut_index_free(x);
+}
+
 static void test_scopes_are_foreseen(void **state)
 {
 	check_foreseen(*state, "lib::part::thing x;", "namespace lib { namespace part {", true);
@@ -184,6 +218,8 @@ int main(void)
 		cmocka_unit_test(test_wanted_bodies_want_others),
 		cmocka_unit_test(test_calls_are_foreseen),
 		cmocka_unit_test(test_constants_are_foreseen),
+		cmocka_unit_test(test_types_are_foreseen),
+		cmocka_unit_test(test_headers_use_what_is_missing),
 		cmocka_unit_test(test_scopes_are_foreseen),
 	};
 
