@@ -165,3 +165,16 @@ const char *tl_complaint_word_before_scope(struct tl_arena *a, const struct tl_c
 	}
 	return word_ending(a, c, end);
 }
+
+bool tl_complaint_is_third(const struct tl_complaint *c)
+{
+	size_t at;
+
+	if (!c->text)
+		return false;
+	at = blanks_before(c, c->offset);
+	while (at > 0 && is_word(c->text[at - 1]))
+		at--;
+	at = blanks_before(c, at);
+	return at > 0 && (is_word(c->text[at - 1]) || c->text[at - 1] == '*');
+}

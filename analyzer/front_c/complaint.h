@@ -28,6 +28,8 @@ const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *
 const char *tl_complaint_scope_at(struct tl_arena *a, const struct tl_complaint *c);
 /* The identifier before it; of "f(...)" before it, f. */
 const char *tl_complaint_word_before(struct tl_arena *a, const struct tl_complaint *c, bool *is_call);
+/* Whether that identifier stands behind another, or behind a star. */
+bool tl_complaint_is_third(const struct tl_complaint *c);
 /* The identifier before the "a::b::" that leads to the place of the complaint, if any does. */
 const char *tl_complaint_word_before_scope(struct tl_arena *a, const struct tl_complaint *c);
 /* f of the "f(" whose argument list it stands in, or NULL. */

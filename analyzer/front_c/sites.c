@@ -129,17 +129,29 @@ static bool is_unevaluated(const struct sites *s, size_t at)
 }
 
 /* The declaration or field at a place, where no value was lowered. */
-static bool is_declared_at(struct sites *s, CXFile file, const struct tl_token *t)
+static bool is_declared_at(struct sites *s, CXFile file, size_t offset)
 {
 	CXSourceLocation at;
 	enum CXCursorKind k;
 
 	if (s->asked++ >= MOST_ASKED) /* each question walks the tree from its root */
 		return false;
-	at = clang_getLocationForOffset(s->lw->tu, file, (unsigned)t->start);
+	at = clang_getLocationForOffset(s->lw->tu, file, (unsigned)offset);
 	k = clang_getCursorKind(clang_getCursor(s->lw->tu, at));
 	return clang_isDeclaration(k) || k == CXCursor_MemberRef || k == CXCursor_MemberRefExpr ||
 	       k == CXCursor_LabelStmt || k == CXCursor_LabelRef || k == CXCursor_TypeRef;
+}
+
+/* "table->name", as it was read: where the name is a macro, clang tells of the macro, but of what stands before it. */
+static bool is_member(struct sites *s, CXFile file, const struct tl_token *t)
+{
+	size_t at = t->start;
+
+	while (at > 0 && isspace((unsigned char)s->text[at - 1]))
+		at--;
+	if (at < 2 || (s->text[at - 1] != '.' && strncmp(s->text + at - 2, "->", 2) != 0))
+		return false;
+	return is_declared_at(s, file, at - 1);
 }
 
 static const char *why_not(struct sites *s, CXFile file, const struct tl_token *t)
@@ -149,8 +161,9 @@ static const char *why_not(struct sites *s, CXFile file, const struct tl_token *
 	if (has_ref(s->lw, (uint32_t)t->start, (uint32_t)t->end))
 		return NULL;
 	if (m)
-		return has_ref(s->lw, m->start, m->end) ? NULL : "a macro that was not followed";
-	if (is_unevaluated(s, t->start) || is_declared_at(s, file, t))
+		return has_ref(s->lw, m->start, m->end) || is_member(s, file, t) ? NULL
+										 : "a macro that was not followed";
+	if (is_unevaluated(s, t->start) || is_declared_at(s, file, t->start))
 		return NULL;
 	for (size_t i = 0; i < s->lw->macros.n; i++) {
 		const struct tl_macro_use *around = &s->lw->macros.v[i];

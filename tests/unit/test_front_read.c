@@ -130,6 +130,43 @@ static void test_every_call_is_a_site_explained(void **state)
 	assert_int_equal(u->sites.v[0].span.col, 22);
 }
 
+static void test_a_member_named_by_a_macro_is_explained(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_unit *u;
+
+	put(f, "a.c",
+		"#define SSL_CTX_set_min_proto_version set_minW\n"
+		"struct table { int (*set_minW)(int); };\n"
+		"int f(struct table *t) { return t->SSL_CTX_set_min_proto_version(1); }\n"
+		"int g(void) { int x = ; lost t->SSL_CTX_set_min_proto_version(1); }\n");
+	u = read_unit(f, "a.c");
+	assert_int_equal(u->sites.n, 2);
+	assert_true(u->sites.v[0].resolved);
+	assert_false(u->sites.v[1].resolved);
+}
+
+/* What stands before a name that is a macro by the time it is declared. */
+static void test_a_type_before_a_macro_stays_a_type(void **state)
+{
+	struct fixture *f = *state;
+	const struct tl_func *g = NULL;
+	struct tl_unit *u;
+
+	put(f, "a.c",
+		"typedef unsigned long VALUE;\n"
+		"#define fail(type, text) ((known(text) ? fast : slow)((type), (text)))\n"
+		"VALUE fail(VALUE type, const char *text);\n"
+		"static hook_list hooks;\n"
+		"int g(VALUE self, VALUE list) { return self == list; }\n");
+	u = read_unit(f, "a.c");
+	for (size_t i = 0; i < u->funcs.n; i++)
+		g = strcmp(u->funcs.v[i].name, "g") == 0 ? &u->funcs.v[i] : g;
+	assert_non_null(g);
+	assert_int_equal(g->n_params, 2);
+	assert_string_equal(g->locals.v[1].type, "VALUE");
+}
+
 static void test_lost_text_is_said(void **state)
 {
 	struct fixture *f = *state;
@@ -329,6 +366,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_every_call_is_a_site_explained, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_a_member_named_by_a_macro_is_explained, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_a_type_before_a_macro_stays_a_type, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_lost_text_is_said, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_headers_are_found_without_flags, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_database_flags, setup, teardown),
