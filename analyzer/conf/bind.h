@@ -137,6 +137,8 @@ void tl_bind_cover(const struct tl_bind *b, const char *path);
 const char *tl_bind_drop_in(struct tl_bind *b, const char *text, size_t *len);
 /* Tells the nodes of the tree which file they stand in. */
 void tl_bind_drop_in_nodes(struct tl_bind *b);
+/* override.c: in families of maps a drop-in replaces what it says anew. */
+void tl_bind_overrides(struct tl_bind *b);
 void tl_bind_drop_in_fini(struct tl_bind *b);
 /* links.c */
 void tl_bind_links(struct tl_bind *b);

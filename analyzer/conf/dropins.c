@@ -53,6 +53,9 @@ static void add_file(struct tl_bind *b, struct tl_buf *all, const char *path)
 	drop_in.before = (uint32_t)all->len;
 	if (all->len && all->data[all->len - 1] != '\n')
 		tl_buf_putc(all, '\n');
+	/* A key may stand once in a document. */
+	if (b->format->syntax == TL_SYNTAX_yaml)
+		tl_buf_puts(all, "---\n");
 	drop_in.at = (uint32_t)all->len;
 	*s = (struct tl_source){.path = tl_arena_strdup(b->out->arena, path), .text = d.text, .exact = true};
 	s->lines = tl_lines_new(d.text, d.len);

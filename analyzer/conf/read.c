@@ -44,6 +44,7 @@ void tl_bind_text(struct tl_bind *b, const char *text, size_t len, size_t skip)
 	tl_syntax_read(&tree, &in);
 	b->tree = &tree;
 	tl_bind_drop_in_nodes(b);
+	tl_bind_overrides(b);
 	tl_bind(b);
 	say_trouble(b);
 	tl_bind_scopes_fini(b);
