@@ -156,14 +156,16 @@ static void add_value(
 	struct tl_op folded;
 	uint32_t text;
 
-	if (def && (def->kind == TL_OP_STR || tl_fold(&folded, g->def_of, r)))
+	if (def && (def->kind == TL_OP_STR || tl_fold(&folded, g->def_of, r))) {
 		add_row(g, e, op, def->kind == TL_OP_STR ? def : &folded, rank);
-	else if (def && def->kind == TL_OP_LOAD)
+	} else if (def && def->kind == TL_OP_LOAD) {
 		add_loaded(g, e, op, def, rank, depth);
-	else if (def && def->kind == TL_OP_CALL && depth < 4 && tl_text_copied(def->text, def->n_args, &text))
+	} else if (def && def->kind == TL_OP_CALL && depth < 4 && tl_text_copied(def->text, def->n_args, &text)) {
 		add_value(g, e, op, def->args[text].reg, rank, depth + 1);
-	else if (!def || !add_bits(g, e, op, def, rank))
+	} else if (!def || !add_bits(g, e, op, def, rank)) {
 		e->open = true;
+		e->begun |= rank == TL_RANK_INIT && def && def->kind == TL_OP_UNKNOWN;
+	}
 }
 
 static void begin(struct tl_gather *g)

@@ -28,6 +28,7 @@ struct tl_store_entry {
 	TL_VEC(struct tl_store_copy) copies;
 	bool open;   /* run time may store something else */
 	bool zeroed; /* a global that is defined without a value ... */
+	bool begun;  /* it is initialised with a value that was not understood */
 	bool listed; /* ... and whose address stands in a table: who reads the table may store what stands there by default */
 	UT_hash_handle hh;
 };

@@ -65,6 +65,7 @@ struct answer {
 	struct tl_store_row rows[MOST_VALUES];
 	size_t n;
 	bool open;
+	bool begun; /* with a value that was not understood */
 };
 
 static void add(struct answer *a, const struct tl_stored *value, enum tl_rank rank)
@@ -114,6 +115,8 @@ static void add_unset(struct answer *a)
 /* Nothing is stored there to begin with. zeroed: and that is what a definition says. */
 static bool begins_unset(const struct answer *a, const char *name, enum tl_rank best, size_t at_best, bool zeroed)
 {
+	if (a->begun)
+		return false;
 	if (!a->n)
 		return zeroed || strpbrk(name, ".(") != NULL;
 	return best == TL_RANK_NEVER || (best == TL_RANK_ARM && (at_best > 1 || zeroed));
@@ -126,7 +129,7 @@ static void mark_defaults(struct answer *a, const char *name, bool zeroed)
 	bool unset = begins_unset(a, name, best, at_best, zeroed);
 
 	for (size_t i = 0; i < a->n; i++)
-		a->rows[i].value.is_default = !unset && a->rows[i].rank == best;
+		a->rows[i].value.is_default = !unset && a->rows[i].rank == best && !(a->begun && best < TL_RANK_INIT);
 	if (!a->n)
 		a->open = true; /* a field that only run time fills, or files that were not read: unset until then */
 	if (unset)
@@ -156,6 +159,7 @@ static void settle(const struct tl_store_table *t, const char *name, int copies,
 	for (size_t i = 0; e && i < e->rows.n; i++)
 		add(a, &e->rows.v[i].value, e->rows.v[i].rank);
 	a->open |= e && e->open;
+	a->begun |= e && e->begun;
 	own = best_of(a, &n);
 	for (size_t i = 0; e && copies < MOST_COPIES && i < e->copies.n; i++) {
 		/* Constants of its own come first, unless the copy is what stands for them where nothing is set. */
