@@ -34,16 +34,16 @@ struct span {
 #define TO_END "\001"
 
 /* How far a block reaches that never runs: braces or one statement; an item behind an attribute; lines that are indented deeper; up to
- * the next directive of the same condition. */
-enum extent { BRACED, ITEM, INDENTED, DIRECTIVES };
+ * the next directive of the same condition. A refusal is indented and a test that wants an error: it has to ask for what is refused. */
+enum extent { BRACED, ITEM, INDENTED, DIRECTIVES, REFUSAL };
 
-/* The head of such a block, as never.c compares it: a blank stands for any number of them. */
+/* The head of such a block, as never.c compares it: a blank stands for any number of them; behind a "_" the word may go on. */
 struct never {
 	const char *head;
 	enum extent extent;
 };
 
-#define TL_NEVERS 6
+#define TL_NEVERS 8
 
 struct tl_language {
 	const char *name;

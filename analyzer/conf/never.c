@@ -1,6 +1,7 @@
 /*
- * Code that never runs as what is delivered: behind the condition "false", or compiled for tests only. Knows how far the block of such
- * a condition reaches; how one is spelled stands in the table of languages. Works on masked text, so that no string or comment is in its way.
+ * Code that never runs as what is delivered: behind the condition "false", compiled for tests only, or a test that wants an error. Knows
+ * how far the block of such a head reaches; how one is spelled stands in the table of languages. Works on masked text, so that no string
+ * or comment is in its way.
  */
 #include "conf/never.h"
 
@@ -55,7 +56,7 @@ static const char *past_head(const char *head, const struct view *v, const char 
 			p++;
 		}
 	}
-	return p < v->end && is_word(*p) && is_word(p[-1]) ? NULL : p;
+	return p < v->end && is_word(*p) && is_word(p[-1]) && p[-1] != '_' ? NULL : p;
 }
 
 static const char *line_start(const struct view *v, const char *p)
@@ -160,6 +161,18 @@ static const char *directives_end(const char *p, const char *end)
 	return NULL;
 }
 
+/* An error is wanted in the block: "with pytest.raises(E)", "self.assertRaises(E, f)". */
+static const char *refusal_end(const struct view *v, const char *head, const char *p)
+{
+	const char *to = indented_end(v, head, p);
+
+	for (; p < to; p++) {
+		if (to - p > 6 && memcmp(p + 1, "aises", 5) == 0 && (*p == 'r' || *p == 'R'))
+			return to;
+	}
+	return head;
+}
+
 static const char *block_end(enum extent extent, const struct view *v, const char *head, const char *p)
 {
 	switch (extent) {
@@ -167,6 +180,8 @@ static const char *block_end(enum extent extent, const struct view *v, const cha
 		return is_first(v, head) ? indented_end(v, head, p) : head;
 	case DIRECTIVES:
 		return is_first(v, head) ? directives_end(p, v->end) : head;
+	case REFUSAL:
+		return is_first(v, head) ? refusal_end(v, head, p) : head;
 	case ITEM:
 		return braced_end(p, v->end, true);
 	case BRACED:

@@ -100,6 +100,9 @@ static void test_never_indented(void **state)
 	both("python", "if False:\n\ta\nelse:\n\tb", ".........\n..\nelse:\n\tb");
 	both("python", "x = a if False: b", "x = a if False: b"); /* no statement */
 	both("python", "if Falsehood:\n  a", "if Falsehood:\n  a");
+	both("python", "def test_a(x):\n  b\n  with c.raises(D):\n    e\nf",
+		"..............\n...\n...................\n.....\nf");
+	both("python", "def test_a(x):\n  b\nraises(c)", "def test_a(x):\n  b\nraises(c)");
 	both("lua", "if false then\n  a\nend", ".............\n...\nend");
 }
 
