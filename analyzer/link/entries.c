@@ -67,7 +67,8 @@ static void run_worlds(struct entries *e)
 	free(marks);
 }
 
-/* From the functions that many calls above d, in every world. */
+/* From the functions that many calls above d, in every world. What creates nothing itself is worth less: of that, nothing is tried again
+ * that led to too much before. */
 static void run_from_above(struct entries *e, const struct tl_def *d, int calls)
 {
 	size_t n = tl_program_n_defs(e->p);
@@ -87,8 +88,9 @@ static void run_from_above(struct entries *e, const struct tl_def *d, int calls)
 		for (size_t i = 0; i < n; i++) {
 			struct tl_def *from = tl_program_def(e->p, i);
 
-			if (marks[i] && new_here(e, from) && !run(e, from, TL_EFFORT_SHORT) && calls == 1 &&
-				d->begins && may_run_long(e, from))
+			if (!marks[i] || !new_here(e, from) || (from->too_much && !d->begins))
+				continue;
+			if (!run(e, from, TL_EFFORT_SHORT) && calls == 1 && d->begins && may_run_long(e, from))
 				tl_flow_run(e->flow, from, TL_EFFORT_LONG);
 		}
 	}
