@@ -6,6 +6,8 @@
 #ifndef TL_CONF_LANGUAGE_H
 #define TL_CONF_LANGUAGE_H
 
+#include <stdbool.h>
+
 enum span_kind { COMMENT, STRING };
 
 enum span_flags {
@@ -34,13 +36,14 @@ struct span {
 #define TO_END "\001"
 
 /* How far a block reaches that never runs: braces or one statement; an item behind an attribute; lines that are indented deeper; up to
- * the next directive of the same condition. A refusal is indented and a test that wants an error: it has to ask for what is refused. */
-enum extent { BRACED, ITEM, INDENTED, DIRECTIVES, REFUSAL };
+ * the next directive of the same condition. */
+enum extent { BRACED, ITEM, INDENTED, DIRECTIVES };
 
-/* The head of such a block, as never.c compares it: a blank stands for any number of them; behind a "_" the word may go on. */
+/* The head of such a block, as never.c compares it: a blank stands for any number of them, a "*" at its end for the rest of a word. */
 struct never {
 	const char *head;
 	enum extent extent;
+	bool refusal; /* a test: only where it wants an error, for then it has to ask for what is refused */
 };
 
 #define TL_NEVERS 8

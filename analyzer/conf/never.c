@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/vec.h"
 #include "conf/language.h"
 #include "conf/mask.h"
 
@@ -50,13 +51,16 @@ static const char *past_head(const char *head, const struct view *v, const char 
 			p = past_blanks(p, v->end);
 			if (p == at && is_word(head[-1]) && is_word(head[1]))
 				return NULL;
+		} else if (*head == '*') {
+			while (p < v->end && is_word(*p))
+				p++;
 		} else if (p == v->end || *p != *head) {
 			return NULL;
 		} else {
 			p++;
 		}
 	}
-	return p < v->end && is_word(*p) && is_word(p[-1]) && p[-1] != '_' ? NULL : p;
+	return p < v->end && is_word(*p) && is_word(p[-1]) ? NULL : p;
 }
 
 static const char *line_start(const struct view *v, const char *p)
@@ -66,11 +70,12 @@ static const char *line_start(const struct view *v, const char *p)
 	return p;
 }
 
+/* Looks back over blanks alone, so that many heads on one line cost no more than one. */
 static bool is_first(const struct view *v, const char *p)
 {
-	const char *line = line_start(v, p);
-
-	return past_blanks(line, p) == p;
+	while (p > v->from && (p[-1] == ' ' || p[-1] == '\t'))
+		p--;
+	return p == v->from || p[-1] == '\n';
 }
 
 /* --- where it ends: past its last byte, NULL when that cannot be told --- */
@@ -161,18 +166,6 @@ static const char *directives_end(const char *p, const char *end)
 	return NULL;
 }
 
-/* An error is wanted in the block: "with pytest.raises(E)", "self.assertRaises(E, f)". */
-static const char *refusal_end(const struct view *v, const char *head, const char *p)
-{
-	const char *to = indented_end(v, head, p);
-
-	for (; p < to; p++) {
-		if (to - p > 6 && memcmp(p + 1, "aises", 5) == 0 && (*p == 'r' || *p == 'R'))
-			return to;
-	}
-	return head;
-}
-
 static const char *block_end(enum extent extent, const struct view *v, const char *head, const char *p)
 {
 	switch (extent) {
@@ -180,8 +173,6 @@ static const char *block_end(enum extent extent, const struct view *v, const cha
 		return is_first(v, head) ? indented_end(v, head, p) : head;
 	case DIRECTIVES:
 		return is_first(v, head) ? directives_end(p, v->end) : head;
-	case REFUSAL:
-		return is_first(v, head) ? refusal_end(v, head, p) : head;
 	case ITEM:
 		return braced_end(p, v->end, true);
 	case BRACED:
@@ -192,13 +183,36 @@ static const char *block_end(enum extent extent, const struct view *v, const cha
 
 /* --- the whole --- */
 
-static const char *never_end(const struct tl_language *l, const struct view *v, const char *p)
+/* "with pytest.raises(E)", "expect { }.to raise_error", "await expect(f()).rejects.toThrow()" */
+static bool wants_error(const char *p, const char *end)
+{
+	static const char *const words[] = {
+		"aises(", "aise_error", "ssert_raise", "xpectException", "toThrow", "hrows(", "ejects"};
+
+	for (; p < end; p++) {
+		for (size_t i = 0; i < TL_COUNT(words); i++) {
+			size_t n = strlen(words[i]);
+
+			if ((size_t)(end - p) >= n && memcmp(p, words[i], n) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* *tested: the end of the last test that wants no error. Tests inside of it are not looked at, which bounds the work. */
+static const char *never_end(const struct tl_language *l, const struct view *v, const char *p, const char **tested)
 {
 	for (size_t i = 0; i < TL_NEVERS && l->nevers[i].head; i++) {
-		const char *body = *l->nevers[i].head == *p ? past_head(l->nevers[i].head, v, p) : NULL;
+		const struct never *n = &l->nevers[i];
+		const char *body = *n->head == *p ? past_head(n->head, v, p) : NULL, *to;
 
-		if (body)
-			return block_end(l->nevers[i].extent, v, p, body);
+		if (!body || (n->refusal && p < *tested))
+			continue;
+		to = block_end(n->extent, v, p, body);
+		if (!to || !n->refusal || wants_error(body, to))
+			return to;
+		*tested = to;
 	}
 	return p;
 }
@@ -214,9 +228,10 @@ static void blank(char *text, size_t from, size_t to)
 void tl_mask_never(struct tl_masked *m, const struct tl_language *l, size_t len)
 {
 	const struct view v = {m->code, m->code + len};
+	const char *tested = v.from;
 
 	for (const char *p = v.from; l->nevers[0].head && p < v.end;) {
-		const char *to = never_end(l, &v, p);
+		const char *to = never_end(l, &v, p, &tested);
 
 		if (!to)
 			return; /* it is not closed, so nothing tells what is in it */

@@ -102,6 +102,10 @@ static void test_never_indented(void **state)
 	both("python", "if Falsehood:\n  a", "if Falsehood:\n  a");
 	both("python", "def test_a(x):\n  b\n  with c.raises(D):\n    e\nf",
 		"..............\n...\n...................\n.....\nf");
+	both("javascript", "it('a', () => { expect(b).toThrow(); });\nc",
+		".......................................;\nc");
+	check("javascript", "it('a', () => { b(); });\nc", "it('.', () => { b(); });\nc",
+		"it('a', () => { b(); });\nc");
 	both("python", "def test_a(x):\n  b\nraises(c)", "def test_a(x):\n  b\nraises(c)");
 	both("lua", "if false then\n  a\nend", ".............\n...\nend");
 }
