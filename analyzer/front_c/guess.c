@@ -177,6 +177,9 @@ static void put_name(struct tl_buf *out, const struct tl_guess *g, unsigned long
 	case TL_GUESS_LOOP:
 		tl_buf_printf(out, "#define %s(...) while (" TL_GUESS_UNKNOWN "condition)\n", g->name);
 		break;
+	case TL_GUESS_SCOPE:
+		tl_buf_printf(out, "#define %s(...)\n", g->name);
+		break;
 	case TL_GUESS_PLATFORM:
 		tl_std_platform(g->name, out);
 		break;

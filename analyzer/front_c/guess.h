@@ -50,7 +50,8 @@ enum tl_guess_kind {
 	TL_GUESS_OBJECT,
 	TL_GUESS_METHOD, /* of a class of ours */
 	TL_GUESS_FIELD,
-	TL_GUESS_LOOP, /* macro with arguments that begins a loop */
+	TL_GUESS_LOOP,	/* macro with arguments that begins a loop */
+	TL_GUESS_SCOPE, /* ... that begins a block */
 };
 
 struct tl_guess_member {

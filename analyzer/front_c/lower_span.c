@@ -59,20 +59,46 @@ static bool is_transparent(CXCursor c, CXCursor kid)
 	return clang_getCursorType(c).kind != CXType_Dependent || end_of(c) == end_of(kid);
 }
 
-CXCursor tl_lw_strip(struct tl_lower *lw, CXCursor c)
+/* What _Generic chooses is the one that has its type; c itself where several have. The first is what it asks about. */
+static CXCursor chosen(struct tl_lower *lw, CXCursor c)
+{
+	size_t n, begin = tl_lw_kids(lw, c, &n), equal = 0;
+	CXCursor found = c;
+
+	for (size_t i = 1; i < n; i++) {
+		CXCursor kid = lw->kids.v[begin + i];
+
+		if (!clang_isExpression(clang_getCursorKind(kid)) ||
+			!clang_equalTypes(clang_getCursorType(kid), clang_getCursorType(c)))
+			continue;
+		found = kid;
+		equal++;
+	}
+	tl_lw_drop(lw, begin);
+	return equal == 1 ? found : c;
+}
+
+/* What an expression that changes nothing stands for; c itself when it does change something. */
+static CXCursor inside(struct tl_lower *lw, CXCursor c)
 {
 	enum CXCursorKind k = clang_getCursorKind(c);
+	size_t n, begin;
+	CXCursor kid;
 
-	while (k == CXCursor_UnexposedExpr || k == CXCursor_ParenExpr) {
-		size_t n, begin = tl_lw_kids(lw, c, &n);
-		CXCursor kid = n ? lw->kids.v[begin] : c;
+	if (k == CXCursor_GenericSelectionExpr)
+		return chosen(lw, c);
+	if (k != CXCursor_UnexposedExpr && k != CXCursor_ParenExpr)
+		return c;
+	begin = tl_lw_kids(lw, c, &n);
+	kid = n ? lw->kids.v[begin] : c;
+	tl_lw_drop(lw, begin);
+	return n == 1 && is_transparent(c, kid) ? kid : c;
+}
 
-		tl_lw_drop(lw, begin);
-		if (n != 1 || !is_transparent(c, kid))
-			break;
-		c = kid;
-		k = clang_getCursorKind(c);
-	}
+CXCursor tl_lw_strip(struct tl_lower *lw, CXCursor c)
+{
+	for (CXCursor in = inside(lw, c); !clang_equalCursors(in, c); in = inside(lw, c))
+		c = in;
 	return c;
 }
 

@@ -11,6 +11,7 @@
 #include "front_c/complaint.h"
 #include "front_c/recover_priv.h"
 #include "front_c/scan.h"
+#include "front_c/std.h"
 #include "front_c/usage.h"
 
 /* More names than this are not missing headers but no C at all. */
@@ -72,7 +73,8 @@ struct tl_guess *tl_recover_find(const struct tl_recover *r, const char *name)
 /* A macro would hide what the packs know. */
 static bool hides_pack(const struct tl_recover *r, const char *name, enum tl_guess_kind kind)
 {
-	bool is_macro = (kind >= TL_GUESS_STRING && kind <= TL_GUESS_VALUE_CALL) || kind == TL_GUESS_LOOP;
+	bool is_macro = (kind >= TL_GUESS_STRING && kind <= TL_GUESS_VALUE_CALL) || kind == TL_GUESS_LOOP ||
+			kind == TL_GUESS_SCOPE;
 
 	return is_macro && (tl_pack_is_name(r->pack, name, strlen(name)) || tl_pack_api(r->pack, name));
 }
@@ -88,6 +90,8 @@ bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind
 		return false;
 	if (!g && HASH_COUNT(r->guesses) >= MOST_GUESSES)
 		return false;
+	if (!g && tl_std_platform(name, NULL))
+		kind = TL_GUESS_PLATFORM; /* what is known goes before what is guessed */
 	if (g) {
 		g->kind = kind;
 		g->flips++;
@@ -98,6 +102,22 @@ bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind
 	g->kind = kind;
 	HASH_ADD_KEYPTR(hh, r->guesses, g->name, strlen(g->name), g);
 	return true;
+}
+
+/* "TAILQ_FOREACH(...) {", "unless(...) {": what the name says of how often the block is run. */
+enum tl_guess_kind tl_recover_block_kind(const char *name)
+{
+	static const char *const words[] = {"for", "each", "while", "loop", "iter", "walk", "scan", "traverse", "list",
+		"queue", "repeat", "until", "times", "if", "unless", "when", "case", "switch", "ever"};
+	char *low = tl_xstrdup(name);
+	bool several = false;
+
+	for (char *c = low; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	for (size_t i = 0; i < TL_COUNT(words); i++)
+		several |= strstr(low, words[i]) != NULL;
+	free(low);
+	return several ? TL_GUESS_LOOP : TL_GUESS_SCOPE;
 }
 
 bool tl_recover_retract(struct tl_recover *r, struct tl_guess *g)

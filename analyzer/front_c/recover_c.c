@@ -254,7 +254,7 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 	if (name && is_call && !tl_recover_find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_WRAPS))
 		return tl_recover_guess(r, name, TL_GUESS_WRAPPER);
 	if (name && is_call && !tl_recover_find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_BLOCK))
-		return tl_recover_guess(r, name, TL_GUESS_LOOP);
+		return tl_recover_guess(r, name, tl_recover_block_kind(name));
 	/* "void API_CALL name(": a word too many before a function; the first is its type, "name" may be a macro */
 	return name && !is_call && is_loud(name) && tl_complaint_is_third(c) && tl_guess_is_word(name) &&
 	       !tl_recover_find(r, name) && (tl_usage_of(r->usage, name) & TL_USE_DECLARES) && (uses & TL_USE_CALL) &&

@@ -448,7 +448,7 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 	if (tl_usage_of(r->usage, name) & TL_USE_WRAPS)
 		return tl_recover_guess(r, name, TL_GUESS_WRAPPER);
 	if (tl_usage_of(r->usage, name) & TL_USE_BLOCK)
-		return tl_recover_guess(r, name, TL_GUESS_LOOP);
+		return tl_recover_guess(r, name, tl_recover_block_kind(name));
 	return is_loud(name) && tl_recover_guess(r, name, TL_GUESS_EMPTY_CALL);
 }
 

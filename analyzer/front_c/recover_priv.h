@@ -20,6 +20,8 @@ unsigned tl_recover_uses(const struct tl_recover *r, const struct tl_complaint *
 struct tl_guess *tl_recover_find(const struct tl_recover *r, const char *name);
 /* True when name was not taken for kind before; a bounded number of times for each name. */
 bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind kind);
+/* What "name(...) {" inside of a function begins: a block that is run any number of times, or once. */
+enum tl_guess_kind tl_recover_block_kind(const char *name);
 /* The source declares it itself. */
 bool tl_recover_retract(struct tl_recover *r, struct tl_guess *g);
 /* Leaves name out of the prelude. */

@@ -128,16 +128,26 @@ static bool is_unevaluated(const struct sites *s, size_t at)
 	return is_any_word(s->text, at, end, words);
 }
 
+static bool is_scope(enum CXCursorKind k)
+{
+	return k == CXCursor_ClassDecl || k == CXCursor_StructDecl || k == CXCursor_UnionDecl ||
+	       k == CXCursor_ClassTemplate || k == CXCursor_Namespace || k == CXCursor_LinkageSpec;
+}
+
 /* The declaration or field at a place, where no value was lowered. */
 static bool is_declared_at(struct sites *s, CXFile file, size_t offset)
 {
 	CXSourceLocation at;
 	enum CXCursorKind k;
+	CXCursor c;
 
 	if (s->asked++ >= MOST_ASKED) /* each question walks the tree from its root */
 		return false;
 	at = clang_getLocationForOffset(s->lw->tu, file, (unsigned)offset);
-	k = clang_getCursorKind(clang_getCursor(s->lw->tu, at));
+	c = clang_getCursor(s->lw->tu, at);
+	k = clang_getCursorKind(c);
+	if (is_scope(k)) /* of a class that is all that was read around the place */
+		return clang_equalLocations(clang_getCursorLocation(c), at);
 	return clang_isDeclaration(k) || k == CXCursor_MemberRef || k == CXCursor_MemberRefExpr ||
 	       k == CXCursor_LabelStmt || k == CXCursor_LabelRef || k == CXCursor_TypeRef;
 }

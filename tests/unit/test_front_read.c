@@ -181,6 +181,18 @@ static void test_lost_text_is_said(void **state)
 	assert_true(u->notes.n > 0);
 }
 
+/* Of a class that was read, what stands in it was not. */
+static void test_lost_methods_are_said(void **state)
+{
+	struct fixture *f = *state;
+	struct tl_unit *u;
+
+	put(f, "a.cpp", "struct s { int a; OWN(f)(int b, what_ever c) { return SSL_CTX_new(0); } };\n");
+	u = read_unit(f, "a.cpp");
+	assert_int_equal(u->sites.n, 1);
+	assert_false(u->sites.v[0].resolved);
+}
+
 static void test_headers_are_found_without_flags(void **state)
 {
 	static const char *const headers[] = {"far/deep/conf.h", "lib/inc/app/conf.h", "lib/inc/app/inner.h"};
@@ -369,6 +381,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_member_named_by_a_macro_is_explained, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_type_before_a_macro_stays_a_type, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_lost_text_is_said, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_lost_methods_are_said, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_headers_are_found_without_flags, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_database_flags, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_header_is_read_as_its_source_is, setup, teardown),
