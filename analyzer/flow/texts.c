@@ -27,8 +27,12 @@ static const struct {
 	{"sprintf", MAKES_FORMATTED_THERE, 1},
 	{"strcpy", MAKES_COPY_THERE, 1},
 	{"strlcpy", MAKES_COPY_THERE, 1},
+	{"strncpy", MAKES_COPY_THERE, 1},
+	{"strcpy_s", MAKES_COPY_THERE, 1},
 	{"strcat", MAKES_LONGER, 1},
 	{"strlcat", MAKES_LONGER, 1},
+	{"strncat", MAKES_LONGER, 1},
+	{"strcat_s", MAKES_LONGER, 1},
 };
 
 struct call {
@@ -133,9 +137,25 @@ static const char *formatted(struct tl_arena *a, const struct call *c, uint32_t 
 	return text;
 }
 
-static const char *longer(struct tl_arena *a, const struct call *c)
+/* The source of a copy. A size may stand before it or behind it; what it cuts off is not known. */
+static const char *source_of(const struct call *c, uint32_t first)
 {
-	const char *before = text_of(c, 0), *added = text_of(c, 1);
+	const char *text = text_of(c, first);
+	uint32_t size = first + 1;
+
+	if (!text) {
+		size = first;
+		text = text_of(c, first + 1);
+	}
+	if (text && size < c->n_args && c->args[size].kind == TL_VAL_INT && c->args[size].num >= 0 &&
+		(uint64_t)c->args[size].num < strlen(text))
+		return NULL;
+	return text;
+}
+
+static const char *longer(struct tl_arena *a, const struct call *c, uint32_t first)
+{
+	const char *before = text_of(c, 0), *added = source_of(c, first);
 
 	if (!before || !added || strlen(before) + strlen(added) > TL_MOST_TEXT)
 		return NULL;
@@ -153,10 +173,12 @@ bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl
 		.there = making == MAKES_COPY_THERE || making == MAKES_LONGER || making == MAKES_FORMATTED_THERE};
 	if (making == MAKES_NOTHING)
 		return false;
-	if (making == MAKES_COPY || making == MAKES_COPY_THERE)
-		out->text = text_of(&c, making == MAKES_COPY ? first_text(&c, 0) : first);
+	if (making == MAKES_COPY)
+		out->text = text_of(&c, first_text(&c, 0));
+	else if (making == MAKES_COPY_THERE)
+		out->text = source_of(&c, first);
 	else if (making == MAKES_LONGER)
-		out->text = longer(a, &c);
+		out->text = longer(a, &c, first);
 	else
 		out->text = formatted(a, &c, first_text(&c, first));
 	/* asprintf(&text, ...) */

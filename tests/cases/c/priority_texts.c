@@ -196,3 +196,51 @@ gnutls_session_t custom_Ok(void)
 	gnutls_priority_set_direct(s, strict_only ? text_of_site() : "NORMAL:-VERS-ALL:+VERS-TLS1.2", NULL);
 	return s;
 }
+
+#define my_strcpy(buf, len, src) (void)(strncpy((buf), (src), (len)), (buf)[(len) - 1] = '\0')
+
+static void my_strcat(char *buf, size_t len, const char *src)
+{
+	size_t n = strlen(buf);
+
+	if (n < len) {
+		strncpy(buf + n, src, len - n);
+		buf[len - 1] = '\0';
+	}
+}
+
+struct settings {
+	unsigned flags;
+	char text[80];
+	gnutls_session_t session;
+};
+
+/* The size in between. */
+int bounded_Bad(struct settings *s)
+{
+	gnutls_init(&s->session, GNUTLS_SERVER);
+	if (!s->flags)
+		s->flags = 3;
+	my_strcpy(s->text, sizeof(s->text), "NORMAL:+VERS-ALL");
+	if (!(s->flags & 1))
+		my_strcat(s->text, sizeof(s->text), ":-VERS-TLS1.0");
+	if (!(s->flags & 2))
+		my_strcat(s->text, sizeof(s->text), ":-VERS-TLS1.1");
+	return gnutls_priority_set_direct(s->session, s->text, NULL); /* expect: TLS104 */
+}
+
+int bounded_Ok(struct settings *s)
+{
+	gnutls_init(&s->session, GNUTLS_SERVER);
+	my_strcpy(s->text, sizeof(s->text), "NORMAL:+VERS-ALL");
+	my_strcat(s->text, sizeof(s->text), ":-VERS-TLS1.0");
+	strncat(s->text, ":-VERS-TLS1.1", sizeof(s->text) - strlen(s->text) - 1);
+	return gnutls_priority_set_direct(s->session, s->text, NULL);
+}
+
+int cut_off(struct settings *s)
+{
+	gnutls_init(&s->session, GNUTLS_SERVER);
+	strncpy(s->text, "NORMAL:-VERS-ALL", 6);
+	return gnutls_priority_set_direct(s->session, s->text, NULL); /* expect-note: TLS202 */
+}
