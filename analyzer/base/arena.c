@@ -26,6 +26,7 @@ struct chunk {
 
 struct tl_arena {
 	struct chunk *chunks; /* the first is the one we fill */
+	size_t held;
 };
 
 static _Noreturn void out_of_memory(void)
@@ -108,19 +109,27 @@ void tl_arena_reset(struct tl_arena *a)
 	if (!first || first->size != CHUNK_SIZE || !CHUNK_SIZE) {
 		free_chunks(first);
 		a->chunks = NULL;
+		a->held = 0;
 		return;
 	}
 	free_chunks(first->next);
 	first->next = NULL;
 	memset(first->data, 0, first->used);
 	first->used = 0;
+	a->held = first->size;
 }
 
-static struct chunk *chunk_new(size_t size)
+size_t tl_arena_held(const struct tl_arena *a)
+{
+	return a->held;
+}
+
+static struct chunk *chunk_new(struct tl_arena *a, size_t size)
 {
 	struct chunk *c = tl_xcalloc(1, sizeof *c + size);
 
 	c->size = size;
+	a->held += size;
 	return c;
 }
 
@@ -135,7 +144,7 @@ void *tl_arena_alloc(struct tl_arena *a, size_t size)
 	need = size ? (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
 	if (need > CHUNK_SIZE / 4 && c) {
 		/* A big piece goes behind the chunk in use, which keeps its free room. */
-		struct chunk *big = chunk_new(CHUNK_SIZE ? need : (size ? size : 1));
+		struct chunk *big = chunk_new(a, CHUNK_SIZE ? need : (size ? size : 1));
 
 		big->used = big->size;
 		big->next = c->next;
@@ -143,7 +152,7 @@ void *tl_arena_alloc(struct tl_arena *a, size_t size)
 		return big->data;
 	}
 	if (!c || c->size - c->used < need) {
-		struct chunk *fresh = chunk_new(need > CHUNK_SIZE ? need : CHUNK_SIZE);
+		struct chunk *fresh = chunk_new(a, need > CHUNK_SIZE ? need : CHUNK_SIZE);
 
 		fresh->next = c;
 		a->chunks = c = fresh;

@@ -17,6 +17,8 @@ struct tl_arena *tl_arena_new(void);
 void tl_arena_free(struct tl_arena *a); /* NULL is fine */
 /* Drops what was handed out, to begin anew. */
 void tl_arena_reset(struct tl_arena *a);
+/* Bytes that it has from the heap. */
+size_t tl_arena_held(const struct tl_arena *a);
 
 /* Zeroed memory, aligned for any type. */
 void *tl_arena_alloc(struct tl_arena *a, size_t size);

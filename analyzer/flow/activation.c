@@ -81,5 +81,5 @@ void tl_act_spend(struct tl_flow *f, const struct tl_state *s)
 {
 	size_t cost = 1 + (s->places.n + 8 * s->objs.n + s->facts.n) / 8;
 
-	f->budget -= cost < f->budget ? cost : f->budget;
+	f->budget -= cost < f->budget && tl_arena_held(f->arena) < TL_FLOW_MEMORY ? cost : f->budget;
 }

@@ -45,6 +45,7 @@ struct tl_flow {
 /* Limits. A budget is spent on one entry with everything it calls. */
 #define TL_FLOW_BUDGET 200000UL
 #define TL_FLOW_LONG_BUDGET 2500000UL
+#define TL_FLOW_MEMORY (1UL << 30) /* bytes of the states of one call: what they take ends the budget, too */
 #define TL_FLOW_PATIENCE 64 /* so many entries that led to too much halve what the next are given, down to a 16th */
 #define TL_FLOW_STATES 48   /* states kept apart at the start of a block ... */
 #define TL_FLOW_TWINS 6	    /* ... and of those, with the same objects */

@@ -32,6 +32,24 @@ static void arena_gives_zeroed_aligned_memory(void **state)
 	tl_arena_free(NULL);
 }
 
+static void arena_tells_what_it_holds(void **state)
+{
+	struct tl_arena *a = tl_arena_new();
+	size_t before;
+
+	assert_int_equal(tl_arena_held(a), 0);
+	tl_arena_alloc(a, 100);
+	before = tl_arena_held(a);
+	assert_true(before >= 100);
+	for (int i = 0; i < 100; i++)
+		tl_arena_alloc(a, 10000);
+	assert_true(tl_arena_held(a) >= before + 900000);
+	tl_arena_reset(a);
+	assert_true(tl_arena_held(a) <= before);
+	tl_arena_free(a);
+	(void)state;
+}
+
 static void arena_gives_zeroed_memory_again_after_a_reset(void **state)
 {
 	(void)state;
@@ -175,6 +193,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arena_gives_zeroed_aligned_memory),
+		cmocka_unit_test(arena_tells_what_it_holds),
 		cmocka_unit_test(arena_gives_zeroed_memory_again_after_a_reset),
 		cmocka_unit_test(arena_keeps_what_it_gave),
 		cmocka_unit_test(buf_is_a_string_at_all_times),
