@@ -87,7 +87,20 @@ static bool reachable(struct tl_flow *f, const struct tl_state *s, tl_obj id, st
 	return false;
 }
 
-/* The object is of use to connections made from others only. */
+/* That SSL 2.0 and SSL 3.0 are off, and a level, say of no version of TLS that it is wanted. */
+static bool says_versions(const struct tl_objstate *o)
+{
+	const tl_protoset ssl = TL_PROTO(TL_SSL2) | TL_PROTO(TL_SSL3);
+	const struct tl_range *r = &o->range;
+
+	for (int i = 0; i < TL_SLOT_COUNT; i++) {
+		if (i != TL_SLOT_METHOD && i != TL_SLOT_LEVEL && i != TL_SLOT_SWITCH && o->at[i].file)
+			return true;
+	}
+	return o->undecided || r->listed || r->on || r->switches_unknown || (r->off & ~ssl);
+}
+
+/* The object is of use to connections made from others only, which keep their versions. Whoever chooses some expects them to count. */
 static bool only_lent(const struct tl_flow *f, const struct tl_state *s, const struct tl_objstate *o)
 {
 	bool lent = o->lent;
@@ -100,7 +113,7 @@ static bool only_lent(const struct tl_flow *f, const struct tl_state *s, const s
 		       (info->kind == TL_KEY_PART || info->kind == TL_KEY_GLOBAL) &&
 		       tl_program_only_lends(f->program, info->name);
 	}
-	return lent && !o->used && !o->derived_from;
+	return lent && !o->used && !o->derived_from && !says_versions(o);
 }
 
 /* It holds settings for others and connects by itself never. */
@@ -131,19 +144,6 @@ static bool was_understood(const struct tl_func *fn)
 static bool is_forgotten(const struct tl_object *o)
 {
 	return !o->unit->cplusplus && o->unit->quality < TL_QUALITY_FALLBACK && was_understood(o->func);
-}
-
-/* That SSL 2.0 and SSL 3.0 are off, and a level, say of no version of TLS that it is wanted. */
-static bool says_versions(const struct tl_objstate *o)
-{
-	const tl_protoset ssl = TL_PROTO(TL_SSL2) | TL_PROTO(TL_SSL3);
-	const struct tl_range *r = &o->range;
-
-	for (int i = 0; i < TL_SLOT_COUNT; i++) {
-		if (i != TL_SLOT_METHOD && i != TL_SLOT_LEVEL && i != TL_SLOT_SWITCH && o->at[i].file)
-			return true;
-	}
-	return o->undecided || r->listed || r->on || r->switches_unknown || (r->off & ~ssl);
 }
 
 /* Nobody else has seen it, and it is gone. Whoever sets versions means to use them, unless connections were made of it that go

@@ -31,6 +31,20 @@ int add_host(const char *name, const char *cert)
 	return 0;
 }
 
+int add_old_host_Bad(const char *name, const char *cert)
+{
+	struct host *h = calloc(1, sizeof *h);
+
+	h->ctx = SSL_CTX_new(TLS_server_method());
+	SSL_CTX_set_min_proto_version(h->ctx, TLS1_VERSION); /* expect: TLS101 */
+	h->name = name;
+	if (SSL_CTX_use_certificate_chain_file(h->ctx, cert) != 1)
+		return -1;
+	h->next = hosts;
+	hosts = h;
+	return 0;
+}
+
 int start_Ok(void)
 {
 	main_ctx = SSL_CTX_new(TLS_server_method());
