@@ -47,7 +47,7 @@ static bool is_nearer(const struct tl_state *a, const struct tl_state *b, const 
 
 /* Where there are too many states that differ from s in places only: the one to join it with. NONE while there are few, and for
  * what is nearer to the defaults than all of them. */
-static size_t twin_of(const struct tl_pending *p, const struct tl_state *s)
+static size_t twin_of(const struct tl_pending *p, const struct tl_state *s, unsigned most)
 {
 	size_t twins = 0, best = NONE;
 	uint16_t least = UINT16_MAX;
@@ -65,7 +65,7 @@ static size_t twin_of(const struct tl_pending *p, const struct tl_state *s)
 		if (t->off_default < least)
 			least = t->off_default;
 	}
-	return twins < 2UL * TL_FLOW_TWINS || s->off_default < least ? NONE : best;
+	return twins < 2UL * most || s->off_default < least ? NONE : best;
 }
 
 /* What differs in places becomes unknown in into; true when that is new. */
@@ -103,10 +103,16 @@ static void replace(struct tl_pending *p, size_t i, struct tl_state *with)
 	p->states[p->done] = with;
 }
 
+/* Near the end of a last look none are kept apart: what is known less exactly is better than what was not come to. */
+static unsigned twins_kept(const struct tl_flow *f)
+{
+	return !f->keep_cut || f->budget > f->given / 16 ? TL_FLOW_TWINS : 1;
+}
+
 /* Too many states that differ in places only: what differs becomes unknown. False while there are few. */
 static bool widen(struct tl_activation *act, uint32_t block, struct tl_pending *p, const struct tl_state *s)
 {
-	size_t i = twin_of(p, s);
+	size_t i = twin_of(p, s, twins_kept(act->f));
 	struct tl_state *into;
 	bool changed;
 

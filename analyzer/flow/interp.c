@@ -455,7 +455,7 @@ bool tl_flow_run(struct tl_flow *f, struct tl_def *def, enum tl_effort effort)
 
 	f->arena = take_arena(f);
 	f->names = tl_names_new();
-	f->budget = budget_for(f, effort);
+	f->budget = f->given = budget_for(f, effort);
 	f->limit_hit = false;
 	f->keep_cut = effort >= TL_EFFORT_LAST_BRIEF;
 	s = tl_state_new(f->arena);

@@ -35,7 +35,7 @@ struct tl_flow {
 	struct tl_tables *tables;	   /* tables.c's */
 	struct tl_initial_array *initials; /* operand.c's: arrays looked up so far */
 	TL_VEC(struct tl_def *) newly;	   /* first visited by this entry */
-	unsigned long budget;		   /* ops left for this entry */
+	unsigned long budget, given;	   /* ops left for this entry, and at its beginning */
 	unsigned overruns;		   /* entries whose brief budget did not do */
 	bool limit_hit, keep_cut;
 	unsigned long entries_limited;

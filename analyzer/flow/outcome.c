@@ -369,10 +369,17 @@ static struct survey survey(const struct tl_flow *f, tl_obj id)
 	return v;
 }
 
+/* A minimum was set: hardly anybody does so twice. */
+static bool has_floor(const struct outcome *x)
+{
+	return x->end.range.floor.kind == TL_BOUND_PROTO;
+}
+
 /* Its way was not followed to the end, and may have led to a floor. */
 static bool halfway(const struct outcome *x)
 {
-	return x->end.unfinished && (tl_range_eval(&x->end.range).permits & tl_protoset_old(TL_TLS1_2));
+	return x->end.unfinished && !has_floor(x) &&
+	       (tl_range_eval(&x->end.range).permits & tl_protoset_old(TL_TLS1_2));
 }
 
 /* Why this outcome proves nothing, the analysis having run out; NULL when it does. */
@@ -380,7 +387,8 @@ static const char *unproven(const struct outcome *x, const struct survey *all)
 {
 	if (x->cut)
 		return "there are more paths than are followed, and only failures were seen";
-	return x->end.unfinished && !all->any_sure ? "more paths lead on from here than are followed" : NULL;
+	return x->end.unfinished && !all->any_sure && !has_floor(x) ? "more paths lead on from here than are followed"
+								    : NULL;
 }
 
 static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
