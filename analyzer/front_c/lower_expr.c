@@ -31,12 +31,46 @@ static bool may_be_macro_constant(enum CXCursorKind k)
 	       k == CXCursor_CStyleCastExpr || k == CXCursor_UnexposedExpr;
 }
 
+struct offset {
+	struct tl_lower *lw;
+	const struct tl_span *span;
+	struct tl_place place;
+	size_t members;
+};
+
+static enum CXChildVisitResult step_into(CXCursor c, CXCursor parent, CXClientData data)
+{
+	struct offset *o = data;
+
+	(void)parent;
+	if (clang_getCursorKind(c) != CXCursor_MemberRef)
+		return CXChildVisit_Continue;
+	if (!o->members++)
+		o->place = tl_lw_place_deref(tl_lw_unknown(o->lw, "the record of a member", o->span));
+	o->place = tl_lw_place_field(o->lw, o->place, tl_lw_field(o->lw, clang_getCursorReferenced(c)));
+	return CXChildVisit_Continue;
+}
+
+/* offsetof(record, member) in a table: what is meant is the member, wherever its number goes. 0 for anything else. */
+static tl_reg offset_of(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
+{
+	struct offset o = {.lw = lw, .span = span};
+
+	if (lw->fn != &lw->init || clang_getCursorKind(c) != CXCursor_UnexposedExpr)
+		return 0;
+	clang_visitChildren(c, step_into, &o);
+	return o.members ? tl_lw_addr(lw, o.place, span) : 0;
+}
+
 tl_reg tl_lw_constant(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 {
 	enum CXCursorKind k = clang_getCursorKind(c);
 	const struct tl_macro_use *m = tl_lw_macro_whole(lw, span);
+	tl_reg member = offset_of(lw, c, span);
 	int64_t num;
 
+	if (member)
+		return member;
 	if (!is_literal(k) && !(m && may_be_macro_constant(k)))
 		return 0;
 	if (!tl_lw_evaluate(c, &num))
