@@ -1,8 +1,8 @@
 /*
- * Tables of options: each row has a name, the address of what the option sets (or where it lies in a record), and the text it is by default, which a parser stores there
- * before it reads any configuration. Which element of a row is the default is told by where it stands: a text behind the address, or
- * the one before it unless that is the name. Numbers are not told from the kinds of options. Rows that give one place different texts
- * say what an option means, not what stands by default.
+ * Tables of options: each row has a name, the address of what the option sets (or where it lies in a record), and the text it is by
+ * default, which a parser stores there before it reads any configuration. Which element of a row is the default is told by where it
+ * stands: a text behind the address, or the one before it unless that is the name. Numbers are not told from the kinds of options. Rows
+ * that give one place different texts say what an option means, not what stands by default.
  */
 #include <string.h>
 
