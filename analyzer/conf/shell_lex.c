@@ -184,11 +184,15 @@ static bool skip(struct tl_shell_lexer *lx, bool *ended)
 		return true;
 	if (is_blank(c) || (eol && lx->words_only)) {
 		lx->at++;
-	} else if (is_joint(lx)) {
+		return true;
+	}
+	if (is_joint(lx)) {
 		lx->at = tl_shell_joined(lx, lx->at + 1);
-	} else if (lx->words_only) {
+		return true;
+	}
+	if (lx->words_only)
 		return false;
-	} else if (eol) {
+	if (eol) {
 		lx->at += eol;
 		*ended = lx->at_line_end = true;
 	} else if (comment_here(lx)) {
