@@ -237,6 +237,8 @@ void tl_lw_call_arg(struct tl_lower *lw, struct tl_arg *out, CXCursor decl, CXCu
 tl_reg tl_lw_broken_call(struct tl_lower *lw, CXCursor c, size_t begin, size_t n);
 /* The library function that the pointer decl, a variable or a field, is named after; NULL when it is named after none. */
 const char *tl_lw_loaded_name(struct tl_lower *lw, CXCursor decl);
+/* The same for a member of a record that nobody knows. A class may have methods of any name, so never in C++. */
+const char *tl_lw_loaded_member(struct tl_lower *lw, const char *name);
 /* place = initialiser of that type */
 void tl_lw_init(struct tl_lower *lw, struct tl_place p, CXType type, CXCursor init);
 

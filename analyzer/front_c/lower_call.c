@@ -73,12 +73,24 @@ static void overloaded_callee(struct tl_lower *lw, struct callee *out, CXCursor 
 	tl_lw_note_ref(lw, &at, out->name);
 }
 
+static void loaded_callee(struct tl_lower *lw, struct callee *out, CXCursor c, const char *name)
+{
+	struct tl_span at = tl_lw_name_span(lw, c);
+
+	out->name = tl_lw_intern(lw, name, strlen(name));
+	tl_lw_note_ref(lw, &at, out->name);
+}
+
 static void unknown_method(struct tl_lower *lw, struct callee *out, CXCursor c)
 {
 	struct tl_span span = tl_lw_span(lw, c), at = tl_lw_word_span(lw, &span);
-	const char *word = tl_lw_last_word(lw, &span);
+	const char *word = tl_lw_last_word(lw, &span), *loaded = word ? tl_lw_loaded_member(lw, word) : NULL;
 	char buf[256];
 
+	if (loaded) {
+		loaded_callee(lw, out, c, loaded);
+		return;
+	}
 	snprintf(buf, sizeof buf, "?::%s", word ? word : "?");
 	out->name = tl_lw_intern(lw, buf, strlen(buf));
 	tl_lw_note_ref(lw, &at, out->name);
@@ -101,14 +113,6 @@ static void member_callee(struct tl_lower *lw, struct callee *out, CXCursor c, C
 	} else {
 		unknown_method(lw, out, c);
 	}
-}
-
-static void loaded_callee(struct tl_lower *lw, struct callee *out, CXCursor c, const char *name)
-{
-	struct tl_span at = tl_lw_name_span(lw, c);
-
-	out->name = tl_lw_intern(lw, name, strlen(name));
-	tl_lw_note_ref(lw, &at, out->name);
 }
 
 static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
@@ -262,10 +266,12 @@ static void memory_effects(struct tl_lower *lw, CXCursor c, const struct callee 
 	tl_reg result, const struct tl_span *span)
 {
 	static const char *const set[] = {"memset", "__builtin_memset", "__builtin___memset_chk", NULL};
-	static const char *const zero[] = {"bzero", "__builtin_bzero", NULL};
+	static const char *const zero[] = {"bzero", "__builtin_bzero", "explicit_bzero", "ZeroMemory", "RtlZeroMemory",
+		"RtlSecureZeroMemory", "SecureZeroMemory", NULL};
 	static const char *const alloc[] = {"calloc", "__builtin_calloc", NULL};
 	static const char *const copy[] = {"memcpy", "memmove", "__builtin_memcpy", "__builtin_memmove",
-		"__builtin___memcpy_chk", "__builtin___memmove_chk", NULL};
+		"__builtin___memcpy_chk", "__builtin___memmove_chk", "CopyMemory", "MoveMemory", "RtlCopyMemory",
+		"RtlMoveMemory", NULL};
 	int64_t value;
 
 	if (is_name(callee, alloc))

@@ -4,9 +4,21 @@
 
 #include "front_c/lower.h"
 
+/* No common word, as "connect" is: "SSL_new", "AcquireCredentialsHandle". */
+static bool is_particular(const char *name)
+{
+	if (strchr(name, '_'))
+		return true;
+	for (; *name; name++) {
+		if (islower((unsigned char)name[0]) && isupper((unsigned char)name[1]))
+			return true;
+	}
+	return false;
+}
+
 static bool names_function(struct tl_lower *lw, const char *name)
 {
-	return strchr(name, '_') && tl_pack_telling_api(lw->pack, name);
+	return is_particular(name) && tl_pack_telling_api(lw->pack, name);
 }
 
 static const char *next_word(const char *name)
@@ -44,6 +56,11 @@ static const char *pointed_to(struct tl_lower *lw, const char *pointer)
 			found = function_in(lw, tl_lw_intern(lw, pointer, n - cut));
 	}
 	return found;
+}
+
+const char *tl_lw_loaded_member(struct tl_lower *lw, const char *name)
+{
+	return lw->cplusplus ? NULL : pointed_to(lw, name);
 }
 
 const char *tl_lw_loaded_name(struct tl_lower *lw, CXCursor decl)
