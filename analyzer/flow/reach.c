@@ -27,12 +27,16 @@ static bool may_apply(const struct tl_action *a, const struct tl_op *const *def_
 	return true;
 }
 
+/* A handle that is returned for something changes nothing by itself; one that was there, and stands for it from now on, does. */
+static bool does_something(const struct tl_action *a)
+{
+	return a->verb == TL_DO_ALIAS ? a->object.kind == TL_FROM_ARG : a->verb != TL_DO_NOTHING;
+}
+
 bool tl_api_acts(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op)
 {
 	for (size_t i = 0; i < api->n_actions; i++) {
-		/* A handle for something changes nothing by itself. */
-		if (api->actions[i].verb != TL_DO_NOTHING && api->actions[i].verb != TL_DO_ALIAS &&
-			may_apply(&api->actions[i], def_of, op))
+		if (does_something(&api->actions[i]) && may_apply(&api->actions[i], def_of, op))
 			return true;
 	}
 	return false;

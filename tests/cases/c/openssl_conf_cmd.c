@@ -237,3 +237,44 @@ SSL_CTX *users_words_Bad(const char *name, const char *value)
 	SSL_CONF_cmd(cctx, name, value);
 	return ctx;
 }
+
+/* The context is reached through a record, by functions of the program's own. */
+struct listener {
+	SSL_CTX *ctx;
+	const char *command, *value;
+};
+
+static void bind_to(SSL_CONF_CTX *cctx, struct listener *l)
+{
+	SSL_CONF_CTX_set_flags(cctx, SSL_CONF_FLAG_FILE);
+	SSL_CONF_CTX_set_ssl_ctx(cctx, l->ctx);
+}
+
+int in_record_Ok(struct listener *l)
+{
+	SSL_CONF_CTX *cctx = SSL_CONF_CTX_new();
+
+	l->ctx = SSL_CTX_new(TLS_method());
+	bind_to(cctx, l);
+	return SSL_CONF_cmd(cctx, "MinProtocol", "TLSv1.2");
+}
+
+int in_record_Bad(struct listener *l)
+{
+	SSL_CONF_CTX *cctx = SSL_CONF_CTX_new();
+
+	l->ctx = SSL_CTX_new(TLS_method());
+	bind_to(cctx, l);
+	return SSL_CONF_cmd(cctx, "MinProtocol", "TLSv1"); /* expect: TLS101 tls1.0 tls1.1 */
+}
+
+int from_configuration_Bad(struct listener *l)
+{
+	SSL_CONF_CTX *cctx = SSL_CONF_CTX_new();
+
+	l->ctx = SSL_CTX_new(TLS_method()); /* expect: TLS104 tls1.0 tls1.1 */
+	if (!l->command)
+		return 1;
+	bind_to(cctx, l);
+	return SSL_CONF_cmd(cctx, l->command, l->value);
+}
