@@ -172,6 +172,7 @@ static bool entry_sets(const struct tl_object *o)
 	return fr && fr->def->sets;
 }
 
+/* For the function that it begins in, and all whose calls led there. */
 static void conclude(struct tl_object *o)
 {
 	o->def->concluded = true;

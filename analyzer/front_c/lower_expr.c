@@ -35,15 +35,18 @@ struct offset {
 	struct tl_lower *lw;
 	const struct tl_span *span;
 	struct tl_place place;
+	bool typed; /* the record was named: else this is a designator ("{.member = value}") */
 	size_t members;
 };
 
 static enum CXChildVisitResult step_into(CXCursor c, CXCursor parent, CXClientData data)
 {
+	enum CXCursorKind k = clang_getCursorKind(c);
 	struct offset *o = data;
 
 	(void)parent;
-	if (clang_getCursorKind(c) != CXCursor_MemberRef)
+	o->typed |= k == CXCursor_TypeRef || k == CXCursor_TemplateRef;
+	if (k != CXCursor_MemberRef || !o->typed)
 		return CXChildVisit_Continue;
 	if (!o->members++)
 		o->place = tl_lw_place_deref(tl_lw_unknown(o->lw, "the record of a member", o->span));
