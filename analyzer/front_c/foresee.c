@@ -152,15 +152,11 @@ static void read_made_up(struct reader *r, const char *text, size_t len)
 static void read_models(struct reader *r, const struct tl_parse *p)
 {
 	struct tl_unsaved files = {0};
-	struct tl_buf std = {0};
 
-	tl_virtual_files_pick(p->files, &files, p->plan, r->arena);
+	tl_virtual_files_pick(p->files, &files, p->plan, p->recover, r->arena);
 	for (size_t i = 0; i < files.n; i++)
 		read_made_up(r, files.v[i].Contents, files.v[i].Length);
-	tl_std_text(p->recover, &std);
-	read_made_up(r, tl_buf_str(&std), std.len);
 	tl_vec_fini(&files);
-	tl_buf_fini(&std);
 }
 
 static void look(void *recover, const char *text, size_t len)

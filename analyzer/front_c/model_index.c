@@ -1,25 +1,28 @@
-/*
- * Lines that declare one name and nothing else: at the margin, "...name(...);" without a brace, "enum { NAME = 1 };", and
- * "#define NAME ..." of one line.
- */
+/* Which declarations of made-up headers a file needs: those it names, and those that they need. */
 #include "front_c/model_index.h"
 
-#include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/vec.h"
 #include "front_c/front.h"
+#include "front_c/model_split.h"
 #include "front_c/scan.h"
-#include "pack/libset.h"
+#include "front_c/std.h"
 
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
 
-struct line {
+TL_VEC_TYPE(numbers, uint32_t);
+
+struct declaration {
 	const char *text;
 	size_t len;
-	uint32_t number; /* of the name it declares; 0 = none: it always stays */
+	struct numbers names; /* none: it always stays */
+	struct numbers words; /* that it speaks of, of those that are declared anywhere */
 };
+
+TL_VEC_TYPE(header, struct declaration);
 
 struct name {
 	const char *name;
@@ -31,8 +34,8 @@ struct tl_model_index {
 	struct tl_arena *arena;
 	struct name *names;
 	uint32_t last; /* number given */
-	TL_VEC(struct line) libs[TL_MOST_LIBS];
-	uint64_t *needed; /* functions that lines which stay speak of */
+	struct header libs[TL_MOST_LIBS];
+	struct header prelude;
 };
 
 static uint32_t number_of(const struct tl_model_index *m, const char *name, size_t len)
@@ -43,122 +46,98 @@ static uint32_t number_of(const struct tl_model_index *m, const char *name, size
 	return n ? n->number : 0;
 }
 
-static uint32_t add_name(struct tl_model_index *m, const char *name, size_t len)
+static uint32_t add_name(struct tl_model_index *m, const char *name)
 {
+	uint32_t number = number_of(m, name, strlen(name));
 	struct name *n;
 
-	HASH_FIND(hh, m->names, name, len, n);
-	if (!n) {
-		n = tl_arena_alloc(m->arena, sizeof *n);
-		n->name = name;
-		n->number = ++m->last;
-		HASH_ADD_KEYPTR(hh, m->names, n->name, len, n);
-	}
+	if (number)
+		return number;
+	n = tl_arena_alloc(m->arena, sizeof *n);
+	n->name = name;
+	n->number = ++m->last;
+	HASH_ADD_KEYPTR(hh, m->names, n->name, strlen(n->name), n);
 	return n->number;
 }
 
-static bool is_name(char c)
+static void add_header(struct tl_model_index *m, struct header *out, const struct tl_declarations *from)
 {
-	return isalnum((unsigned char)c) || c == '_';
-}
+	for (size_t i = 0; i < from->n; i++) {
+		const struct tl_declaration *d = &from->v[i];
+		struct declaration mine = {.text = d->text, .len = d->len};
 
-/* The name behind a beginning, when the line has it. */
-static uint32_t constant_in(struct tl_model_index *m, const char *text, size_t len)
-{
-	static const char *const heads[] = {"#define ", "enum { "};
-
-	for (size_t i = 0; i < TL_COUNT(heads); i++) {
-		size_t head = strlen(heads[i]), end = head;
-
-		if (len < head || strncmp(text, heads[i], head) != 0)
-			continue;
-		while (end < len && is_name(text[end]))
-			end++;
-		if (end == head || text[len - 1] == '\\' || memchr(text, ',', len))
-			return 0;
-		return add_name(m, text + head, end - head);
+		for (size_t k = 0; k < d->names.n; k++)
+			tl_vec_push_in(m->arena, &mine.names, add_name(m, d->names.v[k]));
+		tl_vec_push_in(m->arena, out, mine);
 	}
-	return 0;
 }
 
-static uint32_t declared_in(struct tl_model_index *m, const char *text, size_t len)
-{
-	const char *open = memchr(text, '(', len), *end = open, *start;
-
-	if (!open || len < 3 || strncmp(text + len - 2, ");", 2) != 0 || !isalpha((unsigned char)text[0]) ||
-		memchr(text, '{', len) || memchr(text, '=', len) || strncmp(text, "typedef", 7) == 0)
-		return 0;
-	while (end > text && end[-1] == ' ')
-		end--;
-	for (start = end; start > text && is_name(start[-1]); start--)
-		;
-	/* "void (*f(int))(int);" is rare, and stays */
-	return start == end || start == text ? 0 : add_name(m, start, (size_t)(end - start));
-}
-
+/* The model of a C++ library stays whole. */
 static void read_lib(struct tl_model_index *m, const struct tl_lib *lib, size_t i)
 {
-	bool continued = false, by_line = !lib->language || strcmp(lib->language, "c") == 0;
+	bool is_c = !lib->language || strcmp(lib->language, "c") == 0;
+	struct tl_declarations split = {0};
 	struct tl_buf buf = {0};
-	const char *text, *end;
-	size_t len;
-	int depth = 0;
+	const char *text;
 
 	tl_model_header(&buf, lib);
-	len = buf.len;
-	text = tl_arena_strndup(m->arena, tl_buf_str(&buf), len);
+	text = tl_arena_strndup(m->arena, tl_buf_str(&buf), buf.len);
+	if (is_c)
+		tl_split_c(&split, m->arena, text, buf.len);
+	else
+		tl_vec_push_in(m->arena, &split, (struct tl_declaration){.text = text, .len = buf.len});
+	add_header(m, &m->libs[i], &split);
 	tl_buf_fini(&buf);
-	for (end = text + len; text < end; text += len) {
-		const char *stop = memchr(text, '\n', (size_t)(end - text));
-		struct line line = {.text = text};
-
-		len = stop ? (size_t)(stop - text) + 1 : (size_t)(end - text);
-		line.len = len;
-		if (by_line && depth == 0 && len > 1 && !continued)
-			line.number = constant_in(m, text, len - 1);
-		if (by_line && depth == 0 && len > 1 && !continued && !line.number)
-			line.number = declared_in(m, text, len - 1);
-		continued = len > 1 && text[len - 2] == '\\';
-		for (size_t k = 0; k < len && strncmp(text, "extern \"C\"", 10) != 0; k++)
-			depth += (text[k] == '{') - (text[k] == '}');
-		if (depth < 0)
-			depth = 0; /* the end of extern "C" */
-		tl_vec_push_in(m->arena, &m->libs[i], line);
-	}
 }
 
-/* Behind the name that "#define NAME" or "enum { NAME" declares; the end of other lines. */
-static size_t skip_name(const struct line *line)
+static void read_prelude(struct tl_model_index *m)
 {
-	size_t at = line->text[0] == '#' ? strlen("#define ") : strlen("enum { ");
+	struct tl_declarations split = {0};
+	const char *text;
+	size_t len;
 
-	if (line->text[0] != '#' && strncmp(line->text, "enum { ", at) != 0)
-		return line->len;
-	while (at < line->len && is_name(line->text[at]))
-		at++;
-	return at;
+	tl_std_prelude(&text, &len);
+	tl_split_cxx(&split, m->arena, text, len);
+	add_header(m, &m->prelude, &split);
 }
 
-static void find_needed(struct tl_model_index *m)
+typedef void word_fn(void *ctx, uint32_t number);
+
+/* Directives are read, too. */
+static void each_word(const struct tl_model_index *m, const char *text, size_t len, word_fn *fn, void *ctx)
 {
 	struct tl_token t;
 	struct tl_scan s;
 
-	m->needed = tl_arena_alloc(m->arena, tl_model_index_words(m) * sizeof *m->needed);
-	for (size_t i = 0; i < TL_MOST_LIBS; i++) {
-		for (size_t k = 0; k < m->libs[i].n; k++) {
-			const struct line *line = &m->libs[i].v[k];
+	tl_scan_init(&s, text, len);
+	while (tl_scan_next(&s, &t)) {
+		uint32_t n = t.kind == TL_TOKEN_NAME ? number_of(m, text + t.start, t.end - t.start) : 0;
 
-			tl_scan_init(&s, line->text, line->len);
-			/* of a macro what it stands for, of a function nothing: its types stay anyway */
-			s.at = line->number ? skip_name(line) : line->text[0] == '#';
+		if (t.kind == TL_TOKEN_DIRECTIVE) {
+			s.at = t.start + 1;
 			s.line_start = false;
-			while (tl_scan_next(&s, &t)) {
-				if (t.kind == TL_TOKEN_NAME)
-					tl_model_index_use(m, m->needed, line->text + t.start, t.end - t.start);
-			}
 		}
+		if (n)
+			fn(ctx, n);
 	}
+}
+
+struct listing {
+	struct tl_arena *arena;
+	struct declaration *of;
+};
+
+static void list_word(void *ctx, uint32_t number)
+{
+	struct listing *l = ctx;
+
+	tl_vec_push_in(l->arena, &l->of->words, number);
+}
+
+static void list_words(struct tl_model_index *m, struct header *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		each_word(m, h->v[i].text, h->v[i].len, list_word, &(struct listing){m->arena, &h->v[i]});
 }
 
 struct tl_model_index *tl_model_index_new(const struct tl_pack *pack)
@@ -168,7 +147,10 @@ struct tl_model_index *tl_model_index_new(const struct tl_pack *pack)
 	m->arena = tl_arena_new();
 	for (size_t i = 0; i < tl_pack_n_libs(pack); i++)
 		read_lib(m, tl_pack_lib(pack, i), i);
-	find_needed(m);
+	read_prelude(m);
+	for (size_t i = 0; i < TL_MOST_LIBS; i++)
+		list_words(m, &m->libs[i]);
+	list_words(m, &m->prelude);
 	return m;
 }
 
@@ -186,21 +168,84 @@ size_t tl_model_index_words(const struct tl_model_index *m)
 	return m->last / 64 + 1;
 }
 
+static bool has(const uint64_t *used, uint32_t n)
+{
+	return used[n / 64] >> n % 64 & 1;
+}
+
+static void put(void *used, uint32_t n)
+{
+	((uint64_t *)used)[n / 64] |= (uint64_t)1 << n % 64;
+}
+
 void tl_model_index_use(const struct tl_model_index *m, uint64_t *used, const char *name, size_t len)
 {
 	uint32_t n = number_of(m, name, len);
 
 	if (n)
-		used[n / 64] |= (uint64_t)1 << n % 64;
+		put(used, n);
+}
+
+void tl_model_index_use_text(const struct tl_model_index *m, uint64_t *used, const char *text, size_t len)
+{
+	each_word(m, text, len, put, used);
+}
+
+static bool is_used(const struct declaration *d, const uint64_t *used)
+{
+	for (size_t i = 0; i < d->names.n; i++) {
+		if (has(used, d->names.v[i]))
+			return true;
+	}
+	return !d->names.n;
+}
+
+/* True when anything is new. */
+static bool close_header(const struct header *h, uint64_t *used)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < h->n; i++) {
+		const struct declaration *d = &h->v[i];
+		bool wanted = is_used(d, used);
+
+		for (size_t k = 0; wanted && k < d->words.n; k++) {
+			changed |= !has(used, d->words.v[k]);
+			put(used, d->words.v[k]);
+		}
+	}
+	return changed;
+}
+
+void tl_model_index_close(const struct tl_model_index *m, uint64_t *used, const struct tl_libset *libs)
+{
+	/* of the prelude, without a word in the text: for braces, for "typeid" */
+	static const char *const implied[] = {"initializer_list", "type_info"};
+	bool changed;
+
+	for (size_t i = 0; i < TL_COUNT(implied); i++)
+		tl_model_index_use(m, used, implied[i], strlen(implied[i]));
+	do {
+		changed = close_header(&m->prelude, used);
+		for (size_t i = 0; i < TL_MOST_LIBS; i++)
+			changed |= tl_libset_has(libs, i) && close_header(&m->libs[i], used);
+	} while (changed);
+}
+
+static void put_header(const struct header *h, struct tl_buf *out, const uint64_t *used)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		if (is_used(&h->v[i], used))
+			tl_buf_put(out, h->v[i].text, h->v[i].len);
+	}
 }
 
 void tl_model_index_text(const struct tl_model_index *m, struct tl_buf *out, size_t lib, const uint64_t *used)
 {
-	for (size_t i = 0; i < m->libs[lib].n; i++) {
-		const struct line *line = &m->libs[lib].v[i];
-		uint32_t n = line->number;
+	put_header(&m->libs[lib], out, used);
+}
 
-		if (!n || ((used[n / 64] | m->needed[n / 64]) >> n % 64 & 1))
-			tl_buf_put(out, line->text, line->len);
-	}
+void tl_model_index_prelude(const struct tl_model_index *m, struct tl_buf *out, const uint64_t *used)
+{
+	put_header(&m->prelude, out, used);
 }

@@ -171,7 +171,6 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 				 CXTranslationUnit_DetailedPreprocessingRecord |
 				 CXTranslationUnit_IgnoreNonErrorsFromIncludedFiles;
 	struct tl_arena *a = tl_arena_new();
-	struct tl_buf std = {0}, recovered = {0};
 	CXTranslationUnit tu = NULL;
 	struct flags f = {0};
 	struct tl_unsaved files = {0};
@@ -184,14 +183,10 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 		add(&f, always[i]);
 	add(&f, tl_arena_printf(
 			a, "-fmacro-prefix-map=%s/=", p->root)); /* __FILE__ must not tell where the tree lies */
-	tl_std_text(p->recover, &std);
-	tl_recover_text(p->recover, &recovered);
 	if (p->entry)
-		tl_virtual_files_all(p->files, &files);
+		tl_virtual_files_all(p->files, &files, p->recover, a);
 	else
-		tl_virtual_files_pick(p->files, &files, p->plan, a);
-	tl_vec_push(&files, (struct CXUnsavedFile){TL_STD_H, tl_buf_str(&std), std.len});
-	tl_vec_push(&files, (struct CXUnsavedFile){TL_RECOVERED_H, tl_buf_str(&recovered), recovered.len});
+		tl_virtual_files_pick(p->files, &files, p->plan, p->recover, a);
 	tl_vec_push(&files, (struct CXUnsavedFile){BEFORE_H, p->before, strlen(p->before)});
 	tl_vec_push(&files, (struct CXUnsavedFile){AFTER_H, p->after, strlen(p->after)});
 	for (size_t i = 0; !p->entry && i < p->plan->shown.n; i++) {
@@ -205,8 +200,6 @@ CXTranslationUnit tl_parse_run(const struct tl_parse *p)
 		tu = NULL;
 	tl_vec_fini(&files);
 	tl_vec_fini(&f);
-	tl_buf_fini(&std);
-	tl_buf_fini(&recovered);
 	tl_arena_free(a);
 	return tu;
 }

@@ -426,6 +426,14 @@ bool tl_std_platform(const char *name, struct tl_buf *out)
 	return false;
 }
 
+void tl_std_prelude(const char **text, size_t *len)
+{
+	const struct tl_embedded *file = embedded(CPLUSPLUS_FILE);
+
+	*text = file ? (const char *)file->data : "";
+	*len = file ? file->len : 0;
+}
+
 void tl_std_header(const char *name, const char **text, size_t *len)
 {
 	struct tl_arena *scratch = tl_arena_new();
@@ -442,10 +450,8 @@ void tl_std_text(const struct tl_recover *r, struct tl_buf *out)
 		tl_buf_printf(out, "#define TL_WITHOUT_%s\n", r->drops.v[i]);
 	put_embedded(out, FEATURES_FILE);
 	put(r, out, both, TL_COUNT(both));
-	if (r->cplusplus) {
+	if (r->cplusplus)
 		put(r, out, cplusplus_only, TL_COUNT(cplusplus_only));
-		put_embedded(out, CPLUSPLUS_FILE);
-	} else {
+	else
 		put(r, out, c_only, TL_COUNT(c_only));
-	}
 }

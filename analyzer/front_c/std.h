@@ -12,8 +12,10 @@
 #define TL_STD_DIR TL_VIRTUAL_DIR "/std"
 #define TL_STD_H TL_VIRTUAL_DIR "/std.h"
 
-/* The prelude without the names the source defines itself. */
+/* The prelude of C and POSIX without the names the source defines itself. */
 void tl_std_text(const struct tl_recover *r, struct tl_buf *out);
+/* What the headers of C++ add to it: static text. */
+void tl_std_prelude(const char **text, size_t *len);
 /* Names of standard headers, NULL-terminated. Each is a file below TL_STD_DIR. */
 extern const char *const tl_std_headers[];
 /* Puts what a header of another platform says of name, where nobody declares it; out may be NULL. False when it is none

@@ -129,14 +129,29 @@ static void put_file(struct tl_unsaved *out, const struct CXUnsavedFile *file)
 		tl_vec_push(out, *file);
 }
 
-void tl_virtual_files_all(const struct tl_virtual_files *f, struct tl_unsaved *out)
+/* buf is emptied. */
+static void put_text(struct tl_unsaved *out, struct tl_arena *a, const char *path, struct tl_buf *buf)
 {
+	tl_vec_push(out, (struct CXUnsavedFile){.Filename = path,
+				 .Contents = tl_arena_strndup(a, tl_buf_str(buf), buf->len),
+				 .Length = buf->len});
+	tl_buf_reset(buf);
+}
+
+void tl_virtual_files_all(
+	const struct tl_virtual_files *f, struct tl_unsaved *out, const struct tl_recover *r, struct tl_arena *a)
+{
+	struct tl_buf text = {0};
+
 	for (size_t i = 0; i < f->libs.n; i++)
 		put_file(out, &f->libs.v[i]);
 	for (const struct virtual *v = f->names; v; v = v->hh.next) {
 		for (size_t i = 0; i < ORIGINS; i++)
 			put_file(out, &v->files[i]);
 	}
+	tl_recover_text(r, &text);
+	put_text(out, a, TL_RECOVERED_H, &text);
+	tl_buf_fini(&text);
 }
 
 /* What is being picked for one parse. */
@@ -173,20 +188,38 @@ static void pick(struct choice *c, const char *name)
 		pick(c, v->includes.v[i]);
 }
 
+/* Guesses speak of the prelude, too. */
+static uint64_t *used_by(const struct tl_virtual_files *f, const struct tl_include_plan *plan,
+	const struct tl_buf *guesses, struct tl_arena *a)
+{
+	size_t size = tl_model_index_words(f->models) * sizeof *plan->used;
+	uint64_t *used = tl_arena_alloc(a, size);
+
+	memcpy(used, plan->used, size);
+	tl_model_index_use_text(f->models, used, tl_buf_str(guesses), guesses->len);
+	tl_model_index_close(f->models, used, &plan->libs);
+	return used;
+}
+
 void tl_virtual_files_pick(const struct tl_virtual_files *f, struct tl_unsaved *out, const struct tl_include_plan *plan,
-	struct tl_arena *a)
+	const struct tl_recover *r, struct tl_arena *a)
 {
 	struct choice c = {f, plan, out, tl_arena_alloc(a, HASH_COUNT(f->names) + 1)};
 	struct tl_buf text = {0};
+	uint64_t *used;
 
+	tl_recover_text(r, &text);
+	used = used_by(f, plan, &text, a);
+	put_text(out, a, TL_RECOVERED_H, &text);
+	tl_std_text(r, &text);
+	if (r->cplusplus)
+		tl_model_index_prelude(f->models, &text, used);
+	put_text(out, a, TL_STD_H, &text);
 	for (size_t i = 0; i < f->libs.n; i++) {
 		if (!tl_libset_has(&plan->libs, i))
 			continue;
-		tl_buf_reset(&text);
-		tl_model_index_text(f->models, &text, i, plan->used);
-		tl_vec_push(out, (struct CXUnsavedFile){.Filename = f->libs.v[i].Filename,
-					 .Contents = tl_arena_strndup(a, tl_buf_str(&text), text.len),
-					 .Length = text.len});
+		tl_model_index_text(f->models, &text, i, used);
+		put_text(out, a, f->libs.v[i].Filename, &text);
 	}
 	for (size_t i = 0; i < plan->given.n; i++)
 		pick(&c, plan->given.v[i]);

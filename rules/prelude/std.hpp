@@ -1,5 +1,6 @@
 // What the standard C++ headers declare, as far as it matters for reading code without them: enough for overload
-// resolution and for types to flow, nothing that could be linked. Every C++ file without a compile database begins with this.
+// resolution and for types to flow, nothing that could be linked. A C++ file without a compile database begins with those of these
+// declarations that it can come to, so each begins at the margin, and what it goes on with is indented or closes it.
 struct tl_any;
 namespace std {
 using ::size_t;
@@ -71,7 +72,19 @@ template <class... T> struct tuple {
 template <class... T> tuple<decay_t<T>...> make_tuple(T &&...);
 template <class... T> tuple<T &...> tie(T &...);
 template <auto I, class T> tl_any &get(T &&);
-template <class T> struct tl_sequence {
+struct tl_sized {
+	size_t size() const; size_t length() const; size_t capacity() const; size_t max_size() const; bool empty() const;
+	void clear(); void pop_back(); void pop_front(); void shrink_to_fit();
+	template <class... A> void reserve(A &&...);
+	template <class... A> void resize(A &&...);
+	template <class... A> void assign(A &&...);
+	template <class... A> void push_back(A &&...);
+	template <class... A> void push_front(A &&...);
+	template <class... A> void splice(A &&...);
+	template <class... A> void remove_if(A &&...);
+	template <class... A> void swap(A &&...);
+};
+template <class T> struct tl_sequence : tl_sized {
 	using value_type = T;
 	using size_type = size_t;
 	using difference_type = ptrdiff_t;
@@ -88,21 +101,11 @@ template <class T> struct tl_sequence {
 	T &front(); T &back(); T &at(size_t); T &operator[](size_t); T *data();
 	const T &front() const; const T &back() const; const T &at(size_t) const; const T &operator[](size_t) const;
 	const T *data() const;
-	size_t size() const; size_t length() const; size_t capacity() const; size_t max_size() const; bool empty() const;
-	void clear(); void pop_back(); void pop_front(); void shrink_to_fit();
-	template <class... A> void reserve(A &&...);
-	template <class... A> void resize(A &&...);
-	template <class... A> void assign(A &&...);
-	template <class... A> void push_back(A &&...);
-	template <class... A> void push_front(A &&...);
 	template <class... A> T &emplace_back(A &&...);
 	template <class... A> T &emplace_front(A &&...);
 	template <class... A> T *emplace(A &&...);
 	template <class... A> T *insert(A &&...);
 	template <class... A> T *erase(A &&...);
-	template <class... A> void splice(A &&...);
-	template <class... A> void remove_if(A &&...);
-	template <class... A> void swap(A &&...);
 };
 template <class T, class... O> struct vector : tl_sequence<T> {
 	vector();
@@ -131,7 +134,7 @@ template <class T, size_t N> struct array {
 	size_t size() const; bool empty() const;
 };
 template <class T> struct span : tl_sequence<T> { template <class... A> span(A &&...); };
-template <class K, class E> struct tl_table {
+template <class K, class E> struct tl_table : tl_sized {
 	using key_type = K;
 	using value_type = E;
 	using size_type = size_t;
@@ -141,15 +144,12 @@ template <class K, class E> struct tl_table {
 	const E *begin() const; const E *end() const; const E *cbegin() const; const E *cend() const;
 	E *find(const K &); const E *find(const K &) const; size_t count(const K &) const; bool contains(const K &) const;
 	E *lower_bound(const K &); E *upper_bound(const K &);
-	size_t size() const; bool empty() const; void clear();
 	template <class... A> pair<E *, bool> emplace(A &&...);
 	template <class... A> pair<E *, bool> try_emplace(A &&...);
 	template <class... A> pair<E *, bool> insert(A &&...);
 	pair<E *, bool> insert(const E &);
 	template <class... A> pair<E *, bool> insert_or_assign(A &&...);
 	template <class... A> E *erase(A &&...);
-	template <class... A> void swap(A &&...);
-	template <class... A> void reserve(A &&...);
 	template <class... A> pair<E *, E *> equal_range(A &&...);
 };
 template <class K, class V, class... O> struct map : tl_table<K, pair<const K, V>> {
@@ -173,8 +173,20 @@ template <class K, class... O> struct set : tl_table<K, K> {
 };
 template <class K, class... O> struct unordered_set : set<K> { unordered_set(); unordered_set(initializer_list<K>); };
 template <class K, class... O> struct multiset : set<K> { };
-template <class C, class... O> struct basic_string : tl_sequence<C> {
+// What needs no more than this is told once and not for each type; the methods of texts that are understood stay with the text.
+struct tl_text {
 	static constexpr size_t npos = -1;
+	template <class... A> int compare(A &&...) const;
+	template <class... A> size_t find(A &&...) const;
+	template <class... A> size_t rfind(A &&...) const;
+	template <class... A> size_t find_first_of(A &&...) const;
+	template <class... A> size_t find_last_of(A &&...) const;
+	template <class... A> size_t find_first_not_of(A &&...) const;
+	template <class... A> size_t find_last_not_of(A &&...) const;
+	template <class... A> bool starts_with(A &&...) const;
+	template <class... A> bool ends_with(A &&...) const;
+};
+template <class C, class... O> struct basic_string : tl_sequence<C>, tl_text {
 	basic_string();
 	basic_string(const C *);
 	basic_string(const C *, size_t);
@@ -189,16 +201,9 @@ template <class C, class... O> struct basic_string : tl_sequence<C> {
 	bool empty() const;
 	template <class A> basic_string &operator+=(A &&);
 	template <class... A> basic_string &append(A &&...);
+	template <class... A> basic_string &assign(A &&...);
+	template <class... A> basic_string &insert(A &&...);
 	template <class... A> basic_string &replace(A &&...);
-	template <class... A> int compare(A &&...) const;
-	template <class... A> size_t find(A &&...) const;
-	template <class... A> size_t rfind(A &&...) const;
-	template <class... A> size_t find_first_of(A &&...) const;
-	template <class... A> size_t find_last_of(A &&...) const;
-	template <class... A> size_t find_first_not_of(A &&...) const;
-	template <class... A> size_t find_last_not_of(A &&...) const;
-	template <class... A> bool starts_with(A &&...) const;
-	template <class... A> bool ends_with(A &&...) const;
 	basic_string substr(size_t = 0, size_t = npos) const;
 };
 template <class C> struct char_traits { using char_type = C; using int_type = int; using pos_type = long; using off_type = long; using state_type = int; };
@@ -436,8 +441,12 @@ template <class T> struct promise { template <class... A> void set_value(A &&...
 template <class... A> tl_any async(A &&...);
 namespace chrono {
 template <class... T> struct duration { template <class... A> duration(A &&...); long count() const; };
-using nanoseconds = duration<long>; using microseconds = duration<long>; using milliseconds = duration<long>;
-using seconds = duration<long>; using minutes = duration<long>; using hours = duration<long>;
+using nanoseconds = duration<long>;
+using microseconds = duration<long>;
+using milliseconds = duration<long>;
+using seconds = duration<long>;
+using minutes = duration<long>;
+using hours = duration<long>;
 template <class... T> struct time_point { template <class... A> time_point(A &&...); tl_any time_since_epoch() const; };
 struct system_clock { using duration = seconds; using time_point = chrono::time_point<>; static time_point now(); template <class T> static time_t to_time_t(T &&); template <class T> static time_point from_time_t(T &&); };
 struct steady_clock { using duration = seconds; using time_point = chrono::time_point<>; static time_point now(); };
@@ -448,28 +457,95 @@ namespace filesystem { struct path { template <class... A> path(A &&...); string
 template <class T> struct numeric_limits {
 	static constexpr T max(); static constexpr T min(); static constexpr T lowest(); static constexpr bool is_signed = true;
 };
-template <class... A> tl_any find(A &&...); template <class... A> tl_any find_if(A &&...); template <class... A> void sort(A &&...);
-template <class... A> void copy(A &&...); template <class... A> void copy_n(A &&...); template <class... A> void transform(A &&...);
-template <class... A> void for_each(A &&...); template <class... A> tl_any remove_if(A &&...); template <class... A> tl_any remove(A &&...);
-template <class... A> bool equal(A &&...); template <class... A> bool any_of(A &&...); template <class... A> bool all_of(A &&...);
-template <class... A> bool none_of(A &&...); template <class... A> void reverse(A &&...); template <class... A> void fill(A &&...);
-template <class... A> tl_any count_if(A &&...); template <class... A> tl_any count(A &&...); template <class... A> tl_any accumulate(A &&...);
-template <class... A> tl_any back_inserter(A &&...); template <class... A> tl_any inserter(A &&...); template <class... A> tl_any next(A &&...);
-template <class... A> tl_any prev(A &&...); template <class... A> tl_any distance(A &&...); template <class... A> tl_any advance(A &&...);
-template <class... A> tl_any search(A &&...); template <class... A> tl_any lower_bound(A &&...); template <class... A> tl_any upper_bound(A &&...);
-template <class... A> bool lexicographical_compare(A &&...); template <class... A> tl_any unique(A &&...); template <class... A> tl_any apply(A &&...);
-template <class C> tl_any begin(C &&); template <class C> tl_any end(C &&); template <class C> size_t size(C &&); template <class C> tl_any data(C &&);
+template <class... A> tl_any find(A &&...);
+template <class... A> tl_any find_if(A &&...);
+template <class... A> void sort(A &&...);
+template <class... A> void copy(A &&...);
+template <class... A> void copy_n(A &&...);
+template <class... A> void transform(A &&...);
+template <class... A> void for_each(A &&...);
+template <class... A> tl_any remove_if(A &&...);
+template <class... A> tl_any remove(A &&...);
+template <class... A> bool equal(A &&...);
+template <class... A> bool any_of(A &&...);
+template <class... A> bool all_of(A &&...);
+template <class... A> bool none_of(A &&...);
+template <class... A> void reverse(A &&...);
+template <class... A> void fill(A &&...);
+template <class... A> tl_any count_if(A &&...);
+template <class... A> tl_any count(A &&...);
+template <class... A> tl_any accumulate(A &&...);
+template <class... A> tl_any back_inserter(A &&...);
+template <class... A> tl_any inserter(A &&...);
+template <class... A> tl_any next(A &&...);
+template <class... A> tl_any prev(A &&...);
+template <class... A> tl_any distance(A &&...);
+template <class... A> tl_any advance(A &&...);
+template <class... A> tl_any search(A &&...);
+template <class... A> tl_any lower_bound(A &&...);
+template <class... A> tl_any upper_bound(A &&...);
+template <class... A> bool lexicographical_compare(A &&...);
+template <class... A> tl_any unique(A &&...);
+template <class... A> tl_any apply(A &&...);
+template <class C> tl_any begin(C &&);
+template <class C> tl_any end(C &&);
+template <class C> size_t size(C &&);
+template <class C> tl_any data(C &&);
 struct regex { template <class... A> regex(A &&...); };
-template <class... A> bool regex_match(A &&...); template <class... A> bool regex_search(A &&...);
+template <class... A> bool regex_match(A &&...);
+template <class... A> bool regex_search(A &&...);
 struct random_device { unsigned operator()(); };
 struct locale { };
 struct type_info { const char *name() const; };
 template <size_t N> struct bitset { template <class... A> bitset(A &&...); bool operator[](size_t) const; };
-using ::memcpy; using ::memset; using ::memcmp; using ::memmove; using ::strlen; using ::strcmp; using ::strncmp; using ::strcpy;
-using ::malloc; using ::free; using ::calloc; using ::realloc; using ::exit; using ::abort; using ::atoi; using ::strtol; using ::strtoul; using ::getenv;
-using ::FILE; using ::fopen; using ::printf; using ::fprintf; using ::snprintf; using ::time_t; using ::tm; using ::localtime; using ::gmtime; using ::va_list;
-using ::int8_t; using ::int16_t; using ::int32_t; using ::int64_t; using ::uint8_t; using ::uint16_t; using ::uint32_t; using ::uint64_t; using ::intptr_t; using ::uintptr_t;
-inline namespace literals { inline namespace string_literals { string operator""s(const char *, size_t); string_view operator""sv(const char *, size_t); } inline namespace chrono_literals { chrono::seconds operator""s(unsigned long long); chrono::milliseconds operator""ms(unsigned long long); } }
+using ::memcpy;
+using ::memset;
+using ::memcmp;
+using ::memmove;
+using ::strlen;
+using ::strcmp;
+using ::strncmp;
+using ::strcpy;
+using ::malloc;
+using ::free;
+using ::calloc;
+using ::realloc;
+using ::exit;
+using ::abort;
+using ::atoi;
+using ::strtol;
+using ::strtoul;
+using ::getenv;
+using ::FILE;
+using ::fopen;
+using ::printf;
+using ::fprintf;
+using ::snprintf;
+using ::time_t;
+using ::tm;
+using ::localtime;
+using ::gmtime;
+using ::va_list;
+using ::int8_t;
+using ::int16_t;
+using ::int32_t;
+using ::int64_t;
+using ::uint8_t;
+using ::uint16_t;
+using ::uint32_t;
+using ::uint64_t;
+using ::intptr_t;
+using ::uintptr_t;
+inline namespace literals {
+inline namespace string_literals {
+string operator""s(const char *, size_t);
+string_view operator""sv(const char *, size_t);
+}
+inline namespace chrono_literals {
+chrono::seconds operator""s(unsigned long long);
+chrono::milliseconds operator""ms(unsigned long long);
+}
+}
 }
 void *operator new(size_t, const std::nothrow_t &) noexcept;
 void *operator new(size_t, void *) noexcept;

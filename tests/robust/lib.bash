@@ -30,7 +30,7 @@ finish() {
 # run ARGS...: runs tlslint; its words are in $work/out and $work/err, its exit status in $status.
 run() {
 	status=0
-	timeout "${LIMIT:-120}" "$tlslint" "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
+	timeout "${LIMIT:-300}" "$tlslint" "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
 }
 
 # expect_status WHAT STATUS...: one of these, and no sanitizer had anything to say.

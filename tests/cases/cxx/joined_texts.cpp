@@ -96,3 +96,23 @@ void grown(int n)
 	gnutls_priority_set_direct(session, prio.c_str(), nullptr); // expect-note: TLS202
 	gnutls_handshake(session);
 }
+
+void assigned_Bad(gnutls_session_t *session)
+{
+	std::string text("NORMAL:-VERS-TLS1.0:-VERS-TLS1.1");
+
+	text.assign("NORMAL");
+	gnutls_init(session, GNUTLS_SERVER);
+	gnutls_priority_set_direct(*session, text.c_str(), nullptr); // expect: TLS102
+	gnutls_handshake(*session);
+}
+
+void assigned_Ok(gnutls_session_t *session)
+{
+	std::string text("NORMAL");
+
+	text.assign("NORMAL:-VERS-TLS1.0:-VERS-TLS1.1");
+	gnutls_init(session, GNUTLS_SERVER);
+	gnutls_priority_set_direct(*session, text.c_str(), nullptr);
+	gnutls_handshake(*session);
+}
