@@ -134,6 +134,7 @@ static void copy_settings(struct tl_objstate *to, const struct tl_objstate *from
 	to->last = from->last;
 	to->last_unit = from->last_unit;
 	to->last_action = from->last_action;
+	to->last_arg = from->last_arg;
 	memcpy(to->at, from->at, sizeof to->at);
 }
 

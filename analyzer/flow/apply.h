@@ -4,6 +4,13 @@
 
 #include "flow/interp.h"
 
+/* A call, and which of its arguments says something. */
+struct tl_said {
+	const struct tl_op *call;
+	const struct tl_unit *unit;
+	uint32_t arg;
+};
+
 struct tl_application {
 	struct tl_flow *f;
 	const struct tl_frame *fr;
@@ -18,6 +25,7 @@ struct tl_application {
 	struct tl_val ret;
 	struct tl_loc loc;		/* of the call or store */
 	const struct tl_loc *value_loc; /* where the value read last was stored in its field, or NULL */
+	struct tl_said said;		/* the call whose argument is the value: op, or that of a wrapper around it */
 };
 
 /* operand.c: what an operand is here; kind NONE when there is nothing. */
@@ -28,6 +36,11 @@ struct tl_val tl_keyed_value(struct tl_application *ap);
 struct tl_val tl_operand_element(struct tl_application *ap, struct tl_val array, int64_t i);
 /* All conditions of the action: 1 hold, 0 do not, -1 unknown. */
 int tl_operand_holds(struct tl_application *ap);
+
+/* said.c: where argument arg of a call in fr is written out, in fr or in a caller that hands it down, top at the most. False when it
+ * is computed or comes from outside. */
+bool tl_said_above(const struct tl_frame *fr, const struct tl_frame *top, const struct tl_op *call, uint32_t arg,
+	struct tl_said *out);
 
 /* settings.c: a verb that changes the range of an object. */
 void tl_settings_change(struct tl_application *ap, struct tl_objstate *o, struct tl_val v);

@@ -20,13 +20,6 @@ static void collect_args(
 		args[i] = tl_eval_known(s, tl_act_reg(act, s, op->args[i].reg));
 }
 
-static void hand_on(struct tl_flow *f, struct tl_state *s, struct tl_val v)
-{
-	if (v.kind == TL_VAL_ADDR)
-		v = tl_state_get(s, v.id);
-	tl_state_hand_on(f->arena, s, v);
-}
-
 /* What "new" gives is the address of a place that nothing else is in yet, and never null. */
 static struct tl_val new_place(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
 {
@@ -38,7 +31,7 @@ static void call_unknown(
 	struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
 {
 	for (uint32_t i = 0; i < op->n_args; i++) {
-		hand_on(act->f, s, args[i]);
+		tl_mem_hand_on(act->f, s, args[i]);
 		if (args[i].kind == TL_VAL_ADDR && tl_state_get(s, args[i].id).kind != TL_VAL_OBJ)
 			tl_mem_store(act->f, s, args[i].id, tl_act_unknown(act, s, op, i + 1));
 	}

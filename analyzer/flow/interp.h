@@ -85,6 +85,8 @@ tl_key tl_mem_local(struct tl_flow *f, const struct tl_frame *fr, uint32_t local
 tl_key tl_mem_part(struct tl_flow *f, tl_key parent, const char *field, int64_t index);
 /* The place an address value points to; 0 when it points nowhere known. */
 tl_key tl_mem_target(struct tl_flow *f, struct tl_val v);
+/* A function nobody has seen is given v: an object, or the address of one or of a record that has some. */
+void tl_mem_hand_on(struct tl_flow *f, struct tl_state *s, struct tl_val v);
 /* Drops everything that belongs to a finished frame. */
 void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *fr);
 

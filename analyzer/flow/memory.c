@@ -220,6 +220,17 @@ void tl_mem_zero(struct tl_flow *f, struct tl_state *s, tl_key k)
 	tl_mem_store(f, s, k, tl_val_int(0, NULL));
 }
 
+void tl_mem_hand_on(struct tl_flow *f, struct tl_state *s, struct tl_val v)
+{
+	struct below w = {f->names, v.kind == TL_VAL_ADDR ? v.id : 0};
+
+	tl_state_hand_on(f->arena, s, v.kind == TL_VAL_ADDR ? tl_state_get(s, v.id) : v);
+	for (size_t i = 0; w.top && i < s->places.n; i++) {
+		if (s->places.v[i].val.kind == TL_VAL_OBJ && is_below(&w, &s->places.v[i]))
+			tl_state_hand_on(f->arena, s, s->places.v[i].val);
+	}
+}
+
 static bool of_frame(void *ctx, const struct tl_binding *b)
 {
 	const struct below *w = ctx;

@@ -88,14 +88,13 @@ static bool argument_helps(const struct tl_objstate *end, const struct tl_objsta
 
 static bool edit_argument(struct tl_arena *a, struct tl_fix *fix, const struct tl_objstate *end)
 {
-	const struct tl_action *act = end->last_action;
 	const char *with = replacement(end);
 	const struct tl_arg *arg;
 	struct tl_edit *e;
 
-	if (act->fix_arg >= end->last->n_args)
+	if (end->last_arg >= end->last->n_args)
 		return false;
-	arg = &end->last->args[act->fix_arg];
+	arg = &end->last->args[end->last_arg];
 	fix->text = tl_arena_printf(a, "use %s here", with);
 	if (arg->span.macro || arg->span.end <= arg->span.start)
 		return true;

@@ -74,9 +74,10 @@ static bool protects(struct tl_bound b)
 
 static void remember(struct tl_application *ap, struct tl_objstate *o)
 {
-	o->last = ap->op;
-	o->last_unit = ap->fr->def->unit;
+	o->last = ap->said.call;
+	o->last_unit = ap->said.unit;
 	o->last_action = ap->act;
+	o->last_arg = ap->said.arg;
 }
 
 static void do_floor(struct tl_application *ap, struct tl_objstate *o, struct tl_val v)
@@ -356,13 +357,31 @@ static void change(struct tl_application *ap, struct tl_objstate *o, struct tl_v
 	}
 }
 
+/* Bounds are single numbers, which wrappers are given to hand on. A wrapper that makes the object as well speaks for itself. */
+static bool finds_speaker(const struct tl_application *ap, const struct tl_objstate *o, struct tl_said *out)
+{
+	const struct tl_object *info = tl_flow_object_info(ap->f, o->id);
+	const struct tl_action *act = ap->act;
+
+	return (act->verb == TL_DO_FLOOR || act->verb == TL_DO_CEILING) && act->value.kind == TL_FROM_ARG &&
+	       !act->value.deref && !act->value.fields[0] && !act->key.kind && !act->decides &&
+	       tl_said_above(ap->fr, info->from ? NULL : info->frame, ap->op, act->value.arg, out) &&
+	       out->call != ap->op;
+}
+
 void tl_settings_change(struct tl_application *ap, struct tl_objstate *o, struct tl_val v)
 {
 	const struct tl_loc call = ap->loc;
+	struct tl_said outer;
 
 	/* A person reads the struct being filled; the call that takes it says nothing of versions. */
 	if (ap->value_loc)
 		ap->loc = *ap->value_loc;
+	ap->said = (struct tl_said){ap->op, ap->fr->def->unit, ap->act->fix_arg};
+	if (finds_speaker(ap, o, &outer)) {
+		ap->said = outer;
+		ap->loc = tl_flow_loc(ap->f, outer.unit, &outer.call->span);
+	}
 	if (ap->act->decides)
 		set_at(o, TL_SLOT_CHOICE, &ap->loc);
 	change(ap, o, v);

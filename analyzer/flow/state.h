@@ -66,6 +66,7 @@ struct tl_objstate {
 	const struct tl_op *last; /* the call that set floor, for its edit */
 	const struct tl_unit *last_unit;
 	const struct tl_action *last_action;
+	uint32_t last_arg; /* of last, where its edit goes */
 };
 
 struct tl_binding {

@@ -115,6 +115,20 @@ static void member_callee(struct tl_lower *lw, struct callee *out, CXCursor c, C
 	}
 }
 
+/* What clang could not make out is called what is written there, if that is a function of a library: behind a macro, perhaps. */
+static void lost_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
+{
+	struct tl_span at = tl_lw_span(lw, c);
+	size_t n, begin = tl_lw_kids(lw, c, &n);
+	const char *word = !n && clang_getCursorKind(c) == CXCursor_UnexposedExpr ? tl_lw_last_word(lw, &at) : NULL;
+
+	tl_lw_drop(lw, begin);
+	if (word && strchr(word, '_') && tl_pack_telling_api(lw->pack, word))
+		loaded_callee(lw, out, c, word);
+	else
+		out->reg = tl_lw_expr(lw, c);
+}
+
 static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
 {
 	const char *loaded;
@@ -135,7 +149,7 @@ static void find_callee(struct tl_lower *lw, struct callee *out, CXCursor c)
 	else if (k == CXCursor_UnexposedExpr && tl_lw_is_place(lw, inner))
 		unknown_method(lw, out, inner);
 	else
-		out->reg = tl_lw_expr(lw, inner);
+		lost_callee(lw, out, inner);
 	if (!out->name) { /* a macro may make a call through a pointer of what looks like a function */
 		at = tl_lw_span(lw, inner);
 		tl_lw_note_ref(lw, &at, NULL);

@@ -187,6 +187,44 @@ void held_somewhere_Bad(int n)
 	h[n]->ctx = SSL_CTX_new(TLS_method()); /* expect: TLS102 */
 }
 
+extern void listen_with(void (*accepted)(void *arg), void *arg);
+extern void talk(SSL *ssl);
+
+static void accepted(void *arg)
+{
+	struct holder *h = arg;
+
+	talk(SSL_new(h->ctx));
+}
+
+static void fill(struct holder *h, SSL_CTX *ctx)
+{
+	h->ctx = ctx;
+}
+
+/* The record is known elsewhere until the end. */
+void released_at_the_end_Bad(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method()); /* expect: TLS102 */
+	struct holder h;
+
+	SSL_CTX_set_options(ctx, SSL_OP_NO_SSLv3);
+	fill(&h, ctx);
+	listen_with(accepted, &h);
+	SSL_CTX_free(ctx);
+}
+
+void released_at_the_end_Ok(void)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
+	struct holder h;
+
+	SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
+	fill(&h, ctx);
+	listen_with(accepted, &h);
+	SSL_CTX_free(ctx);
+}
+
 static int start(SSL *ssl, int fd)
 {
 	SSL_set_fd(ssl, fd);
