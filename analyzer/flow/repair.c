@@ -188,7 +188,7 @@ static void insert_call(struct tl_arena *a, struct tl_fix *fix, const struct tl_
 	const char *rest, *sign;
 	struct tl_edit *e;
 
-	if (!name || !hole || !stmt->line || stmt->macro || stmt->end <= stmt->start)
+	if (!name || !*name || !hole || !stmt->line || stmt->macro || stmt->end <= stmt->start)
 		return;
 	e = tl_arena_alloc(a, sizeof *e);
 	e->file = tl_arena_strdup(a, o->unit->files.v[stmt->file]);
