@@ -98,7 +98,7 @@ static bool is_named(const struct tl_format *f, const struct asked *p)
 
 static bool may_be_named(const struct tl_format *f, const struct asked *p)
 {
-	return matches(f->maybe_globs, f->maybe.n, p);
+	return matches(f->maybe_globs, f->maybe.n, p) && !matches(f->other_globs, f->others.n, p);
 }
 
 static bool sniffs(const struct tl_format *f, const char *text, size_t len)

@@ -32,6 +32,11 @@ static void read_maybe(struct tl_load *l, const struct tl_yaml *node, void *out)
 	tl_load_strs(l, node, &BUILD(out)->format->maybe);
 }
 
+static void read_others(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &BUILD(out)->format->others);
+}
+
 static void read_sniff(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
 	BUILD(out)->format->sniff = tl_load_regex(l, node, out);
@@ -203,6 +208,7 @@ static const struct tl_load_key format_keys[] = {
 	{.name = "library", .kind = TL_LOAD_CALL, .read = read_library},
 	{.name = "files", .kind = TL_LOAD_CALL, .read = read_files},
 	{.name = "files_if_sniffed", .kind = TL_LOAD_CALL, .read = read_maybe},
+	{.name = "not_files", .kind = TL_LOAD_CALL, .read = read_others},
 	{.name = "sniff", .kind = TL_LOAD_CALL, .read = read_sniff},
 	{.name = "syntax", .kind = TL_LOAD_CALL, .required = true, .read = tl_load_syntax},
 	/* the head ends here */
@@ -221,7 +227,7 @@ static const struct tl_load_key format_keys[] = {
 };
 
 /* Those that recognition needs stand first. */
-#define HEAD_KEYS 7U
+#define HEAD_KEYS 8U
 
 void tl_load_head_keys(struct tl_load *l, const struct tl_yaml *doc, struct tl_format_build *b)
 {

@@ -304,11 +304,12 @@ struct tl_format_name; /* index of directives by name */
 
 struct tl_format {
 	const char *id, *title;
-	const char *library;  /* pack id reported; the format's own id when not given */
-	struct tl_strs names; /* globs that suffice */
-	struct tl_strs maybe; /* globs that need sniff as well */
+	const char *library;   /* pack id reported; the format's own id when not given */
+	struct tl_strs names;  /* globs that suffice */
+	struct tl_strs maybe;  /* globs that need sniff as well */
+	struct tl_strs others; /* globs that are left to other formats */
 	const struct tl_regex *sniff;
-	struct tl_glob *name_globs, *maybe_globs; /* the same, looked at beforehand */
+	struct tl_glob *name_globs, *maybe_globs, *other_globs; /* the same, looked at beforehand */
 	enum tl_syntax_id syntax;
 	struct tl_syntax_opts opts;
 	const char *assume;	 /* release defaults rest on, or NULL */

@@ -19,7 +19,7 @@ struct tl_format_rest {
 static bool is_head_key(const char *line, size_t len)
 {
 	static const char *const keys[] = {
-		"format:", "title:", "library:", "files:", "files_if_sniffed:", "sniff:", "syntax:"};
+		"format:", "title:", "library:", "files:", "files_if_sniffed:", "not_files:", "sniff:", "syntax:"};
 
 	for (size_t i = 0; i < TL_COUNT(keys); i++) {
 		size_t n = strlen(keys[i]);

@@ -120,6 +120,7 @@ void tl_format_index_names(struct tl_format *f, struct tl_arena *a)
 {
 	f->name_globs = globs_of(&f->names, a);
 	f->maybe_globs = globs_of(&f->maybe, a);
+	f->other_globs = globs_of(&f->others, a);
 }
 
 void tl_format_index(struct tl_format *f, struct tl_arena *a)
