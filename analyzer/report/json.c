@@ -119,13 +119,20 @@ static json_t *endpoint_json(const struct tl_endpoint *ep, enum tl_proto floor)
 	return o;
 }
 
-static json_t *endpoints_json(const struct tl_report *r)
+static void write_findings(struct tl_json_out *w, const struct tl_report *r)
 {
-	json_t *a = json_array();
+	tl_json_open(w, "findings", '[');
+	for (size_t i = 0; i < r->findings->n; i++)
+		tl_json_write(w, NULL, finding_json(&r->findings->v[i]));
+	tl_json_close(w, ']');
+}
 
+static void write_endpoints(struct tl_json_out *w, const struct tl_report *r)
+{
+	tl_json_open(w, "endpoints", '[');
 	for (size_t i = 0; i < r->result->endpoints.n; i++)
-		json_array_append_new(a, endpoint_json(&r->result->endpoints.v[i], r->floor));
-	return a;
+		tl_json_write(w, NULL, endpoint_json(&r->result->endpoints.v[i], r->floor));
+	tl_json_close(w, ']');
 }
 
 static json_t *notices_json(const struct tl_result *result)
@@ -195,21 +202,17 @@ static json_t *stats_json(const struct tl_stats *s)
 
 void tl_report_json(struct tl_buf *out, const struct tl_report *r)
 {
-	json_t *root = json_object(), *tool = json_object(), *findings = json_array();
+	struct tl_json_out w = {.out = out};
 
-	json_object_set_new(root, "format", json_integer(FORMAT_VERSION));
-	tl_json_put_text(tool, "name", "tlslint");
-	tl_json_put_text(tool, "version", r->version);
-	json_object_set_new(root, "tool", tool);
-	tl_json_put_text(root, "minimum", tl_proto_id(r->floor));
-	for (size_t i = 0; i < r->findings->n; i++)
-		json_array_append_new(findings, finding_json(&r->findings->v[i]));
-	json_object_set_new(root, "findings", findings);
+	tl_json_open(&w, NULL, '{');
+	tl_json_write(&w, "format", json_integer(FORMAT_VERSION));
+	tl_json_write(&w, "tool", json_pack("{s:s, s:s}", "name", "tlslint", "version", r->version));
+	tl_json_write(&w, "minimum", json_string(tl_proto_id(r->floor)));
+	write_findings(&w, r);
 	if (r->inventory)
-		json_object_set_new(root, "endpoints", endpoints_json(r));
-	json_object_set_new(root, "notices", notices_json(r->result));
-	json_object_set_new(root, "coverage", coverage_json(&r->result->coverage));
-	json_object_set_new(root, "stats", stats_json(&r->result->stats));
-	tl_json_dump(out, root);
-	json_decref(root);
+		write_endpoints(&w, r);
+	tl_json_write(&w, "notices", notices_json(r->result));
+	tl_json_write(&w, "coverage", coverage_json(&r->result->coverage));
+	tl_json_write(&w, "stats", stats_json(&r->result->stats));
+	tl_json_close(&w, '}');
 }

@@ -55,14 +55,63 @@ json_t *tl_json_protos(tl_protoset set)
 	return a;
 }
 
+/* --- writing --- */
+
+static void put_line(struct tl_json_out *w)
+{
+	tl_buf_putc(w->out, '\n');
+	for (unsigned i = 0; i < w->depth; i++)
+		tl_buf_putc(w->out, ' ');
+}
+
+/* A value's own lines are as deep in the document as it is. Within texts a line's end is escaped. */
 static int put(const char *data, size_t len, void *ctx)
 {
-	tl_buf_put(ctx, data, len);
+	struct tl_json_out *w = ctx;
+	const char *end = data + len, *eol;
+
+	while ((eol = memchr(data, '\n', (size_t)(end - data)))) {
+		tl_buf_put(w->out, data, (size_t)(eol - data));
+		put_line(w);
+		data = eol + 1;
+	}
+	tl_buf_put(w->out, data, (size_t)(end - data));
 	return 0;
 }
 
-void tl_json_dump(struct tl_buf *out, const json_t *root)
+static void put_key(struct tl_json_out *w, const char *key)
 {
-	json_dump_callback(root, put, out, JSON_INDENT(1));
-	tl_buf_putc(out, '\n');
+	if (w->more)
+		tl_buf_putc(w->out, ',');
+	if (w->depth)
+		put_line(w);
+	if (key)
+		tl_buf_printf(w->out, "\"%s\": ", key);
+	w->more = true;
+}
+
+void tl_json_open(struct tl_json_out *w, const char *key, char bracket)
+{
+	put_key(w, key);
+	tl_buf_putc(w->out, bracket);
+	w->depth++;
+	w->more = false;
+}
+
+void tl_json_close(struct tl_json_out *w, char bracket)
+{
+	w->depth--;
+	if (w->more)
+		put_line(w);
+	tl_buf_putc(w->out, bracket);
+	w->more = true;
+	if (!w->depth)
+		tl_buf_putc(w->out, '\n');
+}
+
+void tl_json_write(struct tl_json_out *w, const char *key, json_t *value)
+{
+	put_key(w, key);
+	json_dump_callback(value, put, w, JSON_INDENT(1) | JSON_ENCODE_ANY);
+	json_decref(value);
 }

@@ -110,12 +110,12 @@ static size_t rule_index(const struct tl_pack *pack, const char *check)
 	return n;
 }
 
-static json_t *results_of(const struct tl_report *r, size_t *left_out)
+static void write_results(struct tl_json_out *w, const struct tl_report *r, size_t room[TL_LEVEL_ERROR + 1])
 {
-	size_t room[TL_LEVEL_ERROR + 1] = {0}, index;
-	json_t *a = json_array(), *o;
+	size_t index;
+	json_t *o;
 
-	*left_out = share_out(r->findings, room);
+	tl_json_open(w, "results", '[');
 	for (size_t i = 0; i < r->findings->n; i++) {
 		const struct tl_finding *f = &r->findings->v[i];
 
@@ -126,9 +126,9 @@ static json_t *results_of(const struct tl_report *r, size_t *left_out)
 		index = rule_index(r->pack, f->check);
 		if (index < tl_pack_n_checks(r->pack))
 			json_object_set_new(o, "ruleIndex", json_integer((json_int_t)index));
-		json_array_append_new(a, o);
+		tl_json_write(w, NULL, o);
 	}
-	return a;
+	tl_json_close(w, ']');
 }
 
 static json_t *inventory_of(const struct tl_report *r)
@@ -158,29 +158,31 @@ static json_t *base_ids(void)
 		"{s:{s:{s:s}}}", "%SRCROOT%", "description", "text", "The root of the repository or folder scanned.");
 }
 
-static json_t *run_of(const struct tl_report *r)
+static void write_run(struct tl_json_out *w, const struct tl_report *r)
 {
-	size_t left_out;
-	json_t *run = json_object(), *results = results_of(r, &left_out);
+	size_t room[TL_LEVEL_ERROR + 1] = {0}, left_out = share_out(r->findings, room);
 
-	json_object_set_new(run, "tool", json_pack("{s:o}", "driver", tl_sarif_driver(r)));
-	json_object_set_new(run, "automationDetails", json_pack("{s:s}", "id", "tlslint/"));
-	json_object_set_new(run, "invocations", json_pack("[o]", invocation_of(r, left_out)));
-	json_object_set_new(run, "originalUriBaseIds", base_ids());
-	json_object_set_new(run, "columnKind", json_string("utf16CodeUnits"));
-	json_object_set_new(run, "results", results);
+	tl_json_open(w, NULL, '{');
+	tl_json_write(w, "tool", json_pack("{s:o}", "driver", tl_sarif_driver(r)));
+	tl_json_write(w, "automationDetails", json_pack("{s:s}", "id", "tlslint/"));
+	tl_json_write(w, "invocations", json_pack("[o]", invocation_of(r, left_out)));
+	tl_json_write(w, "originalUriBaseIds", base_ids());
+	tl_json_write(w, "columnKind", json_string("utf16CodeUnits"));
+	write_results(w, r, room);
 	if (r->inventory)
-		json_object_set_new(run, "properties", json_pack("{s:o}", "endpoints", inventory_of(r)));
-	return run;
+		tl_json_write(w, "properties", json_pack("{s:o}", "endpoints", inventory_of(r)));
+	tl_json_close(w, '}');
 }
 
 void tl_report_sarif(struct tl_buf *out, const struct tl_report *r)
 {
-	json_t *root = json_object();
+	struct tl_json_out w = {.out = out};
 
-	json_object_set_new(root, "version", json_string("2.1.0"));
-	json_object_set_new(root, "$schema", json_string(SCHEMA));
-	json_object_set_new(root, "runs", json_pack("[o]", run_of(r)));
-	tl_json_dump(out, root);
-	json_decref(root);
+	tl_json_open(&w, NULL, '{');
+	tl_json_write(&w, "version", json_string("2.1.0"));
+	tl_json_write(&w, "$schema", json_string(SCHEMA));
+	tl_json_open(&w, "runs", '[');
+	write_run(&w, r);
+	tl_json_close(&w, ']');
+	tl_json_close(&w, '}');
 }
