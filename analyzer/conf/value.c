@@ -389,30 +389,42 @@ bool tl_path_in(struct tl_arena *a, const struct tl_strs *in, const char *path, 
 	return false;
 }
 
-/* Most globs are the name of a block: whether that is this block's is seen without its path. */
+/* Nearly all globs end in the name of a block: where that is not this block's, they are refused without its path. */
 static bool is_in(struct tl_arena *a, const struct tl_strs *in, const struct tl_node *block, bool caseless)
 {
-	bool simple = block->block && !tl_node_is_file(block) && !memchr(block->name, '/', block->name_len);
-	bool ask = !simple;
+	bool simple = block->block && block->name_len && !tl_node_is_file(block) &&
+		      !memchr(block->name, '/', block->name_len);
 
-	for (size_t i = 0; i < in->n; i++) {
-		if (strpbrk(in->v[i], "*?[/\\"))
-			ask = true;
-		else if (simple && tl_text_is(block->name, block->name_len, in->v[i], caseless))
+	for (size_t i = 0; simple && i < in->n; i++) {
+		const char *slash = strrchr(in->v[i], '/'), *last = slash ? slash + 1 : in->v[i];
+
+		if (strpbrk(last, "*?[\\"))
+			simple = false;
+		else if (tl_text_is(block->name, block->name_len, last, caseless) && !slash)
+			return true;
+		else if (tl_text_is(block->name, block->name_len, last, caseless))
+			simple = false;
+	}
+	return !simple && tl_path_in(a, in, tl_node_path(a, block), caseless);
+}
+
+static bool is_called(const struct tl_names *names, const struct tl_node *n, bool caseless)
+{
+	if (!tl_names_may_hold(names, n->name, n->name_len))
+		return false;
+	for (size_t i = 0; i < names->n; i++) {
+		if (tl_node_is(n, names->v[i], caseless))
 			return true;
 	}
-	return ask && tl_path_in(a, in, tl_node_path(a, block), caseless);
+	return false;
 }
 
 bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *node, bool caseless)
 {
-	bool named = at->names.n == 0;
 	struct tl_value value;
 	struct tl_pick rest = {.kind = TL_PICK_REST};
 
-	for (size_t i = 0; i < at->names.n && !named; i++)
-		named = tl_node_is(node, at->names.v[i], caseless);
-	if (!named)
+	if (at->names.n && !is_called(&at->names, node, caseless))
 		return false;
 	if (at->in.n && !is_in(a, &at->in, node->parent, caseless))
 		return false;

@@ -165,7 +165,7 @@ void tl_load_embeds(struct tl_load *l, const struct tl_yaml *node, void *out)
 		rows[i] = e.e;
 		rows[i].at = e.at.at;
 		if (e.e.pattern)
-			rows[i].at.names = name_of_match(l->arena, i);
+			rows[i].at.names = tl_names_of(name_of_match(l->arena, i));
 	}
 	b->format->embeds = rows;
 	b->format->n_embeds = node->n;

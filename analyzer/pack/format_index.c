@@ -1,4 +1,4 @@
-/* Quick answers about a loaded format: directives by name, its globs. And the order of dotted versions. */
+/* Quick answers about a loaded format: names, directives by name, its globs. And the order of dotted versions. */
 #include <string.h>
 #include <strings.h>
 
@@ -9,6 +9,25 @@ struct tl_format_name {
 	const struct tl_directive **rows;
 	size_t n_rows;
 };
+
+/* All of them for a '*', and for nothing at all. */
+static uint32_t letter(char c)
+{
+	return c == '*' || !c ? UINT32_MAX : UINT32_C(1) << (c & 31);
+}
+
+struct tl_names tl_names_of(struct tl_strs list)
+{
+	struct tl_names names = {.v = list.v, .n = list.n};
+
+	for (size_t i = 0; i < list.n; i++) {
+		size_t len = strlen(list.v[i]);
+
+		names.begins |= letter(list.v[i][0]);
+		names.ends |= letter(len ? list.v[i][len - 1] : '\0');
+	}
+	return names;
+}
 
 static int cmp_name(const char *a, size_t a_len, const char *b, size_t b_len)
 {
@@ -54,7 +73,7 @@ static size_t collect_names(const struct tl_format *f, struct tl_format_name *ou
 	size_t n = 0;
 
 	for (size_t i = 0; i < f->n_directives; i++) {
-		const struct tl_strs *names = &f->directives[i].at.names;
+		const struct tl_names *names = &f->directives[i].at.names;
 
 		for (size_t k = 0; k < names->n && !has_glob(&f->directives[i]); k++)
 			out[n++].name = names->v[k];

@@ -151,7 +151,10 @@ const struct tl_test *tl_load_tests(struct tl_load *l, const struct tl_yaml *nod
 
 void tl_load_at_name(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
-	tl_load_strs(l, node, &((struct tl_locator_build *)out)->at.names);
+	struct tl_strs names = {0};
+
+	tl_load_strs(l, node, &names);
+	((struct tl_locator_build *)out)->at.names = tl_names_of(names);
 }
 
 void tl_load_at_in(struct tl_load *l, const struct tl_yaml *node, void *out)
