@@ -39,20 +39,6 @@ struct tl_cut tl_shell_program(const struct tl_cut *w)
 	return tl_cut_part(w, from, to);
 }
 
-/* --- what only deals in text, and what runs it --- */
-
-static const char talkers[] = "echo printf print puts grep egrep fgrep zgrep rg ag ack cat man which whatis type where "
-			      "hash test [ [[ : true false "
-			      "log info warn warning error die fail usage apt apt-get aptitude yum dnf microdnf apk "
-			      "pacman zypper brew port pip pip3 "
-			      "npm gem choco winget ln cp mv rm ls cd mkdir chmod chown touch dpkg rpm alias complete "
-			      "write-host write-output "
-			      "write-verbose select-string case for select function git svn";
-static const char runners[] =
-	"sh bash dash ash zsh ksh busybox su ssh eval xargs watch screen tmux parallel script flock chroot "
-	"docker podman nerdctl kubectl oc lxc vagrant exec cmd powershell pwsh sudo doas env nohup time "
-	"timeout retry nice runuser gosu start-process invoke-expression iex at trap";
-
 /* --- variables --- */
 
 static size_t name_len(const struct tl_cut *w)
@@ -100,7 +86,7 @@ static void read_value(struct tl_shell *sh, struct tl_node *n, const struct tl_s
 	sh->depth++;
 	tl_shell_split(sh, value->cut, &words);
 	command = known_from(sh, words.v, words.n, 0);
-	if (command < words.n && (!command || tl_shell_is_one_of(runners, words.v[0].cut.text, words.v[0].cut.len))) {
+	if (command < words.n && (!command || tl_shell_is_runner(words.v[0].cut.text, words.v[0].cut.len))) {
 		tl_shell_command(sh, words.v + command, words.n - command);
 	} else if (words.n) {
 		n->block = true;
@@ -124,7 +110,7 @@ void tl_shell_assign(struct tl_shell *sh, struct tl_node *parent, struct tl_cut 
 /* Past blanks where they may stand around "=": what is only said (echo "a = b") is one text. */
 static size_t over_blanks(const struct tl_node *parent, const struct tl_shell_word *w, size_t i)
 {
-	if (!w->quoted || tl_shell_is_one_of(talkers, parent->name, parent->name_len))
+	if (!w->quoted || tl_shell_is_talker(parent->name, parent->name_len))
 		return i;
 	while (i < w->cut.len && (w->cut.text[i] == ' ' || w->cut.text[i] == '\t'))
 		i++;
@@ -203,6 +189,8 @@ static bool is_known(const struct tl_shell *sh, const struct tl_cut *w)
 {
 	struct tl_cut p = tl_shell_program(w);
 
+	if (!tl_names_may_hold(&sh->known, p.text, p.len))
+		return false;
 	for (size_t i = 0; p.len && i < sh->known.n; i++) {
 		if (tl_text_is(p.text, p.len, sh->known.v[i], sh->format->opts.caseless))
 			return true;
@@ -214,7 +202,7 @@ static bool is_talker(const struct tl_shell *sh, const struct tl_shell_word *com
 {
 	struct tl_cut name = tl_shell_program(&command->cut);
 
-	return tl_shell_is_one_of(talkers, name.text, name.len) && !is_known(sh, &command->cut);
+	return tl_shell_is_talker(name.text, name.len) && !is_known(sh, &command->cut);
 }
 
 /* The first word from "from" on that is a command the format speaks about. */
@@ -341,6 +329,6 @@ void tl_shell_command(struct tl_shell *sh, const struct tl_shell_word *words, si
 	add_command(sh, words, inner, &name);
 	if (inner < n)
 		tl_shell_command(sh, words + inner, n - inner);
-	else if (tl_shell_is_one_of(runners, name.text, name.len))
+	else if (tl_shell_is_runner(name.text, name.len))
 		read_scripts(sh, words, n);
 }

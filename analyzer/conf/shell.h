@@ -2,6 +2,7 @@
  * Scripts: what the parts of the commands family share.
  *   shell_lex.c   a text -> words and the ends of commands
  *   shell_word.c  one word: quotes, variables, substitutions
+ *   shell_words.c what commands do, by their names
  *   shell.c       words -> nodes: commands with their arguments, variables with their values
  *   shell_script.c commands one after the other, the texts they write and feed
  *   env_file.c    variables and nothing else
@@ -46,7 +47,7 @@ struct tl_shell {
 	struct tl_tree *tree;
 	const struct tl_format *format;
 	const struct tl_dialect *dialect;
-	struct tl_strs known; /* commands the format speaks about */
+	struct tl_names known; /* commands the format speaks about */
 	struct tl_shell_var *vars;
 	size_t expanded;     /* bytes that came in from variables so far */
 	unsigned n_replaced; /* assignments that were looked for among the earlier ones */

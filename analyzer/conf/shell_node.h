@@ -8,6 +8,10 @@
 
 /* text is among words, which stand between blanks; in any case. */
 bool tl_shell_is_one_of(const char *words, const char *text, size_t len);
+/* shell_words.c: a command that shows, looks for or moves text, whatever stands in it; one that runs what stands in it. */
+bool tl_shell_is_talker(const char *text, size_t len);
+bool tl_shell_is_runner(const char *text, size_t len);
+bool tl_shell_words_sorted(void); /* what both rest on; for the tests */
 /* "/usr/bin/openssl", "C:\\bin\\curl.exe", "\\curl": the program's own name. */
 struct tl_cut tl_shell_program(const struct tl_cut *word);
 /* NULL when the tree is full. */

@@ -444,7 +444,7 @@ void tl_syn_commands(struct tl_tree *tree, const struct tl_syntax_input *in)
 	for (size_t i = 0; i < in->format->n_directives; i++)
 		collect(&names, &in->format->directives[i].at.in);
 	c.sh = (struct tl_shell){.tree = tree, .format = in->format, .dialect = k->dialect};
-	c.sh.known = (struct tl_strs){.v = names.v, .n = names.n};
+	c.sh.known = tl_names_of((struct tl_strs){.v = names.v, .n = names.n});
 	k->read(&c);
 	tl_shell_fini(&c.sh);
 	tl_vec_fini(&names);

@@ -389,23 +389,34 @@ bool tl_path_in(struct tl_arena *a, const struct tl_strs *in, const char *path, 
 	return false;
 }
 
+enum answer { NO, YES, ASK };
+
 /* Nearly all globs end in the name of a block: where that is not this block's, they are refused without its path. */
+static enum answer may_be_in(const char *glob, const struct tl_node *block, bool caseless)
+{
+	const char *slash = strrchr(glob, '/'), *last = slash ? slash + 1 : glob;
+
+	if (strpbrk(last, "*?[\\") || !block->block || memchr(block->name, '/', block->name_len))
+		return ASK;
+	if (tl_node_is_file(block))
+		return strcmp(glob, "/") == 0 ? YES : *last ? NO : ASK;
+	if (!tl_text_is(block->name, block->name_len, last, caseless))
+		return NO;
+	return slash ? ASK : YES;
+}
+
 static bool is_in(struct tl_arena *a, const struct tl_strs *in, const struct tl_node *block, bool caseless)
 {
-	bool simple = block->block && block->name_len && !tl_node_is_file(block) &&
-		      !memchr(block->name, '/', block->name_len);
+	bool ask = false;
 
-	for (size_t i = 0; simple && i < in->n; i++) {
-		const char *slash = strrchr(in->v[i], '/'), *last = slash ? slash + 1 : in->v[i];
+	for (size_t i = 0; i < in->n; i++) {
+		enum answer answer = may_be_in(in->v[i], block, caseless);
 
-		if (strpbrk(last, "*?[\\"))
-			simple = false;
-		else if (tl_text_is(block->name, block->name_len, last, caseless) && !slash)
+		if (answer == YES)
 			return true;
-		else if (tl_text_is(block->name, block->name_len, last, caseless))
-			simple = false;
+		ask |= answer == ASK;
 	}
-	return !simple && tl_path_in(a, in, tl_node_path(a, block), caseless);
+	return ask && tl_path_in(a, in, tl_node_path(a, block), caseless);
 }
 
 static bool is_called(const struct tl_names *names, const struct tl_node *n, bool caseless)

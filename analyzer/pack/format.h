@@ -32,12 +32,13 @@ struct tl_strs {
 };
 
 /*
- * Names, in which '*' stands for any text, and the letters that they begin and end with, a bit for each (both cases share one):
- * every node is asked about by many, and nearly all are refused by these.
+ * Names, in which '*' stands for any text, and how long they are and which letters they begin and end with, a bit for each (both
+ * cases of a letter share one): every node is asked about by many, and nearly all are refused by these.
  */
 struct tl_names {
 	const char *const *v;
 	size_t n;
+	uint64_t lengths; /* the last bit: that and more */
 	uint32_t begins, ends;
 };
 
@@ -45,7 +46,8 @@ struct tl_names tl_names_of(struct tl_strs list);
 
 static inline bool tl_names_may_hold(const struct tl_names *names, const char *text, size_t len)
 {
-	return !len || (names->begins >> (text[0] & 31) & names->ends >> (text[len - 1] & 31) & 1);
+	return !len || ((names->lengths >> (len < 63 ? len : 63)) & (names->begins >> (text[0] & 31)) &
+			       (names->ends >> (text[len - 1] & 31)) & 1);
 }
 
 /* Lines of this name are blocks of options: so many words belong to the line itself, each further one is an option. */
@@ -140,7 +142,7 @@ struct tl_test {
 /* Where a node stands and what it is called. */
 struct tl_locator {
 	struct tl_names names; /* empty for patterns */
-	struct tl_strs in;    /* globs over the path of blocks, "http/server"; "/" = outside all; empty = anywhere */
+	struct tl_strs in;     /* globs over the path of blocks, "http/server"; "/" = outside all; empty = anywhere */
 	const struct tl_test *tests;
 	size_t n_tests;
 };

@@ -6,6 +6,7 @@
 
 struct tl_format_name {
 	const char *name;
+	size_t len;
 	const struct tl_directive **rows;
 	size_t n_rows;
 };
@@ -23,6 +24,7 @@ struct tl_names tl_names_of(struct tl_strs list)
 	for (size_t i = 0; i < list.n; i++) {
 		size_t len = strlen(list.v[i]);
 
+		names.lengths |= strchr(list.v[i], '*') ? UINT64_MAX : UINT64_C(1) << (len < 63 ? len : 63);
 		names.begins |= letter(list.v[i][0]);
 		names.ends |= letter(len ? list.v[i][len - 1] : '\0');
 	}
@@ -41,7 +43,7 @@ static int by_name(const void *x, const void *y)
 {
 	const struct tl_format_name *a = x, *b = y;
 
-	return cmp_name(a->name, strlen(a->name), b->name, strlen(b->name));
+	return cmp_name(a->name, a->len, b->name, b->len);
 }
 
 static size_t find(const struct tl_format *f, const char *name, size_t len)
@@ -51,7 +53,7 @@ static size_t find(const struct tl_format *f, const char *name, size_t len)
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (cmp_name(f->index[mid].name, strlen(f->index[mid].name), name, len) < 0)
+		if (cmp_name(f->index[mid].name, f->index[mid].len, name, len) < 0)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -76,7 +78,7 @@ static size_t collect_names(const struct tl_format *f, struct tl_format_name *ou
 		const struct tl_names *names = &f->directives[i].at.names;
 
 		for (size_t k = 0; k < names->n && !has_glob(&f->directives[i]); k++)
-			out[n++].name = names->v[k];
+			out[n++] = (struct tl_format_name){.name = names->v[k], .len = strlen(names->v[k])};
 	}
 	return n;
 }
@@ -155,7 +157,7 @@ const struct tl_directive *const *tl_format_directives(
 	size_t i = find(f, name, len);
 
 	*n = 0;
-	if (i == f->n_index || cmp_name(f->index[i].name, strlen(f->index[i].name), name, len) != 0)
+	if (i == f->n_index || cmp_name(f->index[i].name, f->index[i].len, name, len) != 0)
 		return NULL;
 	*n = f->index[i].n_rows;
 	return f->index[i].rows;
