@@ -1,4 +1,5 @@
 /* The commands family: words, quotes, variables, commands in commands, and the files that hold them. */
+#include "conf/shell_node.h"
 #include "conf_tree.h"
 
 static const struct tl_directive addressed[] = {{.at.in = STRS("c", "d")}};
@@ -87,6 +88,16 @@ static void test_never(void **state)
 	check("x.sh", "if false || c; then d; fi", "false{} c{} d{} fi{}");
 }
 
+static void test_names(void **state)
+{
+	(void)state;
+	assert_true(tl_shell_words_sorted());
+	assert_true(
+		tl_shell_is_talker("Write-Host", 10) && tl_shell_is_talker(":", 1) && tl_shell_is_talker("zypper", 6));
+	assert_false(tl_shell_is_talker("apt-", 4) || tl_shell_is_talker("cd\0x", 4) || tl_shell_is_talker("", 0));
+	assert_true(tl_shell_is_runner("sudo", 4) && !tl_shell_is_runner("sudoedit", 8));
+}
+
 static void test_broken(void **state)
 {
 	(void)state;
@@ -107,6 +118,7 @@ int main(void)
 		cmocka_unit_test(test_variables_alone),
 		cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_never),
+		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_broken),
 	};
 

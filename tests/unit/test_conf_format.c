@@ -189,6 +189,8 @@ static void test_recognize(void **state)
 	assert_string_equal(recognized(pack, "packages.config", "<packages>"), "");
 	assert_string_equal(recognized(pack, "a.cs", "SslProtocols.Tls"), "dotnet-csharp");
 	assert_string_equal(recognized(pack, "a.ps1", "-SslProtocol Tls"), "powershell");
+	assert_string_equal(recognized(pack, "bin/start", "#!/bin/sh\nssl"), "shebang");
+	assert_string_equal(recognized(pack, "bin/start.sh", "#!/bin/sh\nssl"), "shell-docker-generic");
 	assert_string_equal(recognized(pack, "README.md", "http {\n ssl_protocols TLSv1;\n}"), "");
 	assert_false(tl_conf_may_read(pack, "README.md"));
 	assert_false(tl_conf_may_read(pack, "a.c"));
@@ -223,6 +225,7 @@ static void test_heads(void **state)
 		assert_string_equal(head->library, whole->library);
 		same_texts(&head->names, &whole->names);
 		same_texts(&head->maybe, &whole->maybe);
+		same_texts(&head->others, &whole->others);
 		assert_int_equal(!head->sniff, !whole->sniff);
 		assert_int_equal(head->syntax, whole->syntax);
 	}
