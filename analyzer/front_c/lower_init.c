@@ -29,13 +29,19 @@ static bool is_designated(CXCursor c)
 	return clang_getCursorKind(c) == CXCursor_UnexposedExpr && clang_getCursorType(c).kind == CXType_Void;
 }
 
+/* A text fills an array of characters, and makes an object where there are constructors; of a record in C it is the first member. */
+static bool is_whole_text(struct tl_lower *lw, CXType type, CXCursor c)
+{
+	return clang_getCursorKind(tl_lw_strip(lw, c)) == CXCursor_StringLiteral &&
+	       (lw->cplusplus || !tl_lw_is_record(type));
+}
+
 static void sub(struct tl_lower *lw, struct tl_place p, CXType type, struct items *items)
 {
 	CXCursor c = item(lw, items);
 	bool aggregate = tl_lw_is_record(type) || tl_lw_is_array(type);
 
-	if (aggregate && !is_list(lw, c) && !tl_lw_is_record(clang_getCursorType(c)) &&
-		clang_getCursorKind(tl_lw_strip(lw, c)) != CXCursor_StringLiteral &&
+	if (aggregate && !is_list(lw, c) && !tl_lw_is_record(clang_getCursorType(c)) && !is_whole_text(lw, type, c) &&
 		!tl_lw_is_construct(tl_lw_strip(lw, c))) {
 		items->level++;
 		fill(lw, p, type, items);

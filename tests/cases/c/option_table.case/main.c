@@ -5,6 +5,7 @@ char *accept_protocols;
 char *connect_protocols;
 char *listed_before;
 char *explained;
+char *flat_secure, *flat_legacy;
 char *typed;
 char *meant;
 int floor_unset;
@@ -40,6 +41,13 @@ static const struct text_option text_options[] = {
 	{0, 0, 0, 0, 0},
 };
 
+/* Braces that are left out. */
+static const struct text_option flat_options[] = {
+	"flat_secure", "secure", &flat_secure, 0, 0,
+	"flat_legacy", "tlsv1.1,tlsv1.2", &flat_legacy, 1, 0,
+	0,
+};
+
 struct typed_option { const char *name; int type; char **to; };
 
 static const struct typed_option typed_options[] = {
@@ -59,6 +67,8 @@ int configure(const char *name, const char *text)
 	for (const struct option *o = options; o->name; o++)
 		o->kind.parse(o->to, text ? text : o->preset);
 	for (const struct text_option *t = text_options; t->name; t++)
+		parse_text(t->to, text ? text : t->preset);
+	for (const struct text_option *t = flat_options; t->name; t++)
 		parse_text(t->to, text ? text : t->preset);
 	for (const struct typed_option *t = typed_options; t->name; t++)
 		parse_text(t->to, text);

@@ -3,7 +3,7 @@
 #include <tls.h>
 
 extern char *accept_protocols, *connect_protocols, *listed_before, *explained;
-extern char *typed, *meant;
+extern char *flat_secure, *flat_legacy, *typed, *meant;
 extern int floor_unset;
 
 static void set_protocols(struct tls_config *config, const char *text)
@@ -35,6 +35,22 @@ struct tls_config *before_Ok(void)
 	struct tls_config *config = tls_config_new();
 
 	set_protocols(config, listed_before);
+	return config;
+}
+
+struct tls_config *flat_Ok(void)
+{
+	struct tls_config *config = tls_config_new();
+
+	set_protocols(config, flat_secure);
+	return config;
+}
+
+struct tls_config *flat_Bad(void)
+{
+	struct tls_config *config = tls_config_new(); /* expect: TLS104 tls1.1 */
+
+	set_protocols(config, flat_legacy);
 	return config;
 }
 
