@@ -140,6 +140,14 @@ static void offer_numbers(struct candidates *c, const struct tl_cond *cond)
 	offer_numbers(c, cond->c);
 }
 
+/* A library that does not have it is none that anybody builds with. */
+static bool is_given(const struct tl_solver *s, const char *name)
+{
+	const struct tl_constant *c = tl_pack_constant(s->pack, name);
+
+	return c && c->is_macro && c->is_given;
+}
+
 /* In order of preference: what it is now, what the packs know of it, the plain switch, the numbers it is compared with. */
 static void collect(struct tl_solver *s, struct candidates *c, const struct goal *g)
 {
@@ -147,11 +155,11 @@ static void collect(struct tl_solver *s, struct candidates *c, const struct goal
 	const struct tl_lib_versions *known = tl_versions_of(s->pack, s->pick.name);
 	const struct tl_cond *cond = s->pick.inside ? s->pick.inside : g->cond;
 	bool is_test = cond->kind != TL_COND_BINARY;
-	bool is_call = e && e->call && cond->kind != TL_COND_DEFINED;
+	bool is_call = e && e->call && cond->kind != TL_COND_DEFINED, given = is_given(s, s->pick.name);
 
 	if (e && e->has_value)
 		offer(c, true, e->value);
-	if (is_test && !g->want)
+	if (is_test && !g->want && !given)
 		offer(c, is_call, 0);
 	for (size_t i = 0; known && i < known->n; i++)
 		offer(c, true, known->values[i]);
@@ -161,7 +169,7 @@ static void collect(struct tl_solver *s, struct candidates *c, const struct goal
 	for (size_t i = 0; e && i < e->numbers.n; i++)
 		offer_around(c, e->numbers.v[i]);
 	offer(c, true, 0);
-	if (!is_call)
+	if (!is_call && !given)
 		offer(c, false, 0);
 }
 

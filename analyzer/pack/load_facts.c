@@ -256,6 +256,9 @@ static void read_field_mask(struct tl_load *l, const struct tl_yaml *node, void 
 		b->scale.field_mask = (uint64_t)mask;
 }
 
+/* Whoever does not have these cannot be told to leave TLS 1.0 behind. Older ones may have been taken away, newer ones not be there yet. */
+#define GIVEN_SET ((tl_protoset)(TL_PROTO(TL_TLS1_1) | TL_PROTO(TL_TLS1_2) | TL_PROTO(TL_DTLS1_2)))
+
 static void read_row(struct tl_load *l, const struct tl_yaml *node, struct scale_build *b, struct tl_meaning *out)
 {
 	struct row_build row = {.lib = b->lib, .row.role = TL_ROLE_UNKNOWN};
@@ -269,8 +272,11 @@ static void read_row(struct tl_load *l, const struct tl_yaml *node, struct scale
 		tl_load_bad(l, node, "a row of a mask needs the value of its bits");
 	if (!b->constants || !row.row.word || !row.row.has_value || !is_qualified(row.row.word))
 		return;
-	c = (struct tl_constant){
-		.name = row.row.word, .value = row.row.value, .is_macro = !b->is_enum, .is_version = true};
+	c = (struct tl_constant){.name = row.row.word,
+		.value = row.row.value,
+		.is_macro = !b->is_enum,
+		.is_version = true,
+		.is_given = row.row.set && !(row.row.set & ~GIVEN_SET)};
 	add_constant(l, node, b->constants, &c);
 }
 

@@ -161,6 +161,7 @@ struct tl_constant {
 	const char *text;
 	bool is_macro;	 /* model header: #define, else enumerator */
 	bool is_version; /* a word of a scale: names versions */
+	bool is_given;	 /* ... that every release has which can speak TLS 1.2 */
 };
 
 /* What an untouched endpoint permits, from a release on. */

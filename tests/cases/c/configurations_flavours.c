@@ -59,3 +59,24 @@ SSL_CTX *before_1_3_Bad(void)
 	return SSL_CTX_new(TLSv1_server_method()); /* expect: TLS101 tls1.0 */
 }
 #endif
+
+/* What came with TLS 1.2 is there: a library without it is none to build with, and could not be told better. */
+int without_1_2_Ok(SSL_CTX *ctx)
+{
+#if defined(TLS1_2_VERSION)
+	return SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION);
+#elif defined(TLS1_1_VERSION)
+	return SSL_CTX_set_min_proto_version(ctx, TLS1_1_VERSION);
+#else
+	return SSL_CTX_set_min_proto_version(ctx, TLS1_VERSION);
+#endif
+}
+
+int with_1_2_Bad(SSL_CTX *ctx)
+{
+#ifdef TLS1_2_VERSION
+	return SSL_CTX_set_min_proto_version(ctx, TLS1_1_VERSION); /* expect: TLS101 tls1.1 */
+#else
+	return 0;
+#endif
+}
