@@ -1,7 +1,7 @@
 /*
  * An object that is put into a field and left as it is may be told its versions by another entry, which finds it in that field: an option
  * of a library, a directive read later, a callback. Whether that is done is not up to the code that makes it, so it is taken for
- * configuration, and what the object was made with for its default.
+ * configuration, and what the object was made with for its default. So are settings held for others, which another entry makes anew.
  */
 #include <string.h>
 
@@ -103,6 +103,23 @@ static bool is_found_in(const struct tl_made *m, const char *field, const struct
 	       !tl_path_is_test(m->object->unit->file);
 }
 
+static bool is_known(const struct tl_endpoint *ep)
+{
+	for (size_t i = 0; i < ep->n_alts; i++) {
+		if (ep->alts[i].undecided)
+			return false;
+	}
+	return true;
+}
+
+/* Settings that only run time knows are made elsewhere, and put in the same field in the place of these. */
+static bool takes_place(const struct tl_made *m, const struct tl_object *of, const char *field)
+{
+	return tl_flow_is_cache(of) && !m->object->from && m->object->op != of->op && m->object->lib == of->lib &&
+	       m->object->field && strcmp(m->object->field, field) == 0 && !is_known(&m->endpoint) &&
+	       !tl_path_is_test(m->object->unit->file);
+}
+
 void tl_flow_add_elsewhere(struct tl_flow *f, struct tl_made_vec *made)
 {
 	for (size_t i = 0; i < made->n; i++) {
@@ -111,7 +128,9 @@ void tl_flow_add_elsewhere(struct tl_flow *f, struct tl_made_vec *made)
 		struct tl_loc at;
 
 		for (size_t j = 0; field && j < made->n; j++) {
-			if (!is_found_in(&made->v[j], field, m->object->lib) || !may_set(&made->v[j], &at))
+			if (takes_place(&made->v[j], m->object, field))
+				at = made->v[j].endpoint.loc;
+			else if (!is_found_in(&made->v[j], field, m->object->lib) || !may_set(&made->v[j], &at))
 				continue;
 			add_ways(f, &m->endpoint, &made->v[j].endpoint, field, at);
 			break;

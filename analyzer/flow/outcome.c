@@ -116,8 +116,7 @@ static bool only_lent(const struct tl_flow *f, const struct tl_state *s, const s
 	return lent && !o->used && !o->derived_from && !says_versions(o);
 }
 
-/* It holds settings for others and connects by itself never. */
-static bool is_cache(const struct tl_object *o)
+bool tl_flow_is_cache(const struct tl_object *o)
 {
 	for (size_t i = 0; o->api && i < o->api->n_actions; i++) {
 		if (o->api->actions[i].cache)
@@ -154,7 +153,7 @@ static bool never_connects(const struct tl_flow *f, const struct tl_objstate *en
 	bool meant = end->ended ? says_versions(end) : tl_objstate_touched(end);
 
 	return gone && !alive && !end->handed && !f->limit_hit &&
-	       (end->looked_at || !meant || is_cache(tl_flow_object_info(f, end->id)));
+	       (end->looked_at || !meant || tl_flow_is_cache(tl_flow_object_info(f, end->id)));
 }
 
 /* An object made elsewhere is told something about versions: a setting, or a method of one version. */
@@ -348,7 +347,7 @@ static bool permits_something(const struct outcome *x)
 static struct survey survey(const struct tl_flow *f, tl_obj id)
 {
 	const struct tl_object *o = tl_flow_object_info(f, id);
-	struct survey v = {.idle = !o->from && (lib_derives(o->lib) || is_cache(o)), .least = UINT16_MAX};
+	struct survey v = {.idle = !o->from && (lib_derives(o->lib) || tl_flow_is_cache(o)), .least = UINT16_MAX};
 
 	for (size_t i = 0; i < f->outcomes->v.n; i++) {
 		const struct outcome *x = &f->outcomes->v.v[i];
@@ -383,9 +382,12 @@ static bool halfway(const struct outcome *x)
 	       (tl_range_eval(&x->end.range).permits & tl_protoset_old(TL_TLS1_2));
 }
 
-/* Why this outcome proves nothing, the analysis having run out; NULL when it does. */
-static const char *unproven(const struct outcome *x, const struct survey *all)
+/* Why this outcome proves nothing, the analysis having run out; NULL when it does. Settings for others stay what they were made with,
+ * wherever the ways lead. */
+static const char *unproven(const struct tl_object *o, const struct outcome *x, const struct survey *all)
 {
+	if (tl_flow_is_cache(o))
+		return NULL;
 	if (x->cut)
 		return "there are more paths than are followed, and only failures were seen";
 	return x->end.unfinished && !all->any_sure && !has_floor(x) ? "more paths lead on from here than are followed"
@@ -414,8 +416,8 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		alts[n] = alt_of(f, x, all.least);
 		ends[n] = &x->end;
 		by_config |= alts[n].by_config;
-		if (!alts[n].undecided && unproven(x, &all)) {
-			alts[n].undecided = unproven(x, &all);
+		if (!alts[n].undecided && unproven(o, x, &all)) {
+			alts[n].undecided = unproven(o, x, &all);
 			alts[n].range.switches_unknown = true;
 		}
 		n++;
