@@ -3,6 +3,8 @@
 #include <ngtcp2/ngtcp2_crypto.h>
 #include <ngtcp2/ngtcp2_crypto_gnutls.h>
 #include <ngtcp2/ngtcp2_crypto_quictls.h>
+#include <quiche.h>
+#include <stdbool.h>
 #include <openssl/ssl.h>
 #include <wolfssl/quic.h>
 #include <wolfssl/ssl.h>
@@ -36,6 +38,14 @@ SSL *connection_Ok(const SSL_QUIC_METHOD *method)
 	SSL_set_quic_method(ssl, method);
 	SSL_set_connect_state(ssl);
 	return ssl;
+}
+
+void *quiche_Ok(const void *config)
+{
+	SSL_CTX *ctx = SSL_CTX_new(TLS_method());
+	SSL *ssl = SSL_new(ctx);
+
+	return quiche_conn_new_with_tls(NULL, 0, NULL, 0, NULL, 0, NULL, 0, config, ssl, false);
 }
 
 SSL *plain_Bad(void)

@@ -50,11 +50,19 @@ void mosquitto_default_Ok(struct mosquitto *m)
 	mosquitto_tls_opts_set(m, 1, NULL, NULL);
 }
 
-CassSsl *cassandra_Bad(void)
+CassSsl *cassandra_untouched(void)
 {
-	CassSsl *ssl = cass_ssl_new(); /* expect: TLS102 tls1.0 tls1.1 */
+	CassSsl *ssl = cass_ssl_new();
 
 	cass_ssl_set_verify_flags(ssl, CASS_SSL_VERIFY_PEER_CERT);
+	return ssl;
+}
+
+CassSsl *cassandra_Bad(void)
+{
+	CassSsl *ssl = cass_ssl_new();
+
+	cass_ssl_set_min_protocol_version(ssl, CASS_SSL_VERSION_TLS1_1); /* expect: TLS101 tls1.1 */
 	return ssl;
 }
 
