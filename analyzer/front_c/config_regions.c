@@ -239,8 +239,9 @@ static void add_def(struct walk *w, const char *rest, size_t at, bool defines)
 	struct tl_macro_def def = {.name = first_word(w, rest), .at = (uint32_t)at, .arm = w->arm};
 	const char *value = rest + strlen(def.name);
 
-	if (defines) /* "X(a) ..." has no value, "X (a)" has */
-		def.value = tl_cond_parse(w->arena, *value == '(' ? "" : value);
+	def.call = *value == '('; /* "X(a) ..." has no value, "X (a)" has */
+	if (defines)
+		def.value = tl_cond_parse(w->arena, def.call ? "" : value);
 	tl_vec_push_in(w->arena, &w->out->defs, def);
 }
 

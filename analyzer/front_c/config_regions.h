@@ -30,6 +30,7 @@ struct tl_macro_def {
 	const char *name;
 	const struct tl_cond *value;
 	uint32_t at, arm;
+	bool call; /* with parameters */
 };
 
 /* The name of a function of the packs. */

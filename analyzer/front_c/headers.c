@@ -173,14 +173,20 @@ static void read_word(struct tl_headers *h, struct tl_header *out, const char *t
 static void read_define(struct tl_headers *h, struct tl_header *out, const char *text, const struct tl_token *directive)
 {
 	struct tl_token token;
+	bool names = false; /* what comes is the macro's name */
 	struct tl_scan scan;
 
 	tl_scan_init(&scan, text, directive->end);
 	scan.at = directive->start + 1;
 	scan.line_start = false;
 	while (tl_scan_next(&scan, &token)) {
-		if (token.kind == TL_TOKEN_NAME)
-			read_word(h, out, text, &token);
+		if (token.kind != TL_TOKEN_NAME)
+			continue;
+		read_word(h, out, text, &token);
+		if (names && text[token.end] == '(')
+			tl_vec_push_in(h->arena, &out->calls,
+				tl_arena_strndup(h->arena, text + token.start, token.end - token.start));
+		names = strncmp(text + token.start, "define ", 7) == 0;
 	}
 }
 

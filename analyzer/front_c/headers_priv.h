@@ -15,6 +15,7 @@ struct tl_header {
 	bool loaded;
 	TL_VEC(struct tl_include) includes;
 	TL_VEC(const char *) mentions; /* made-up headers that other directives name, as __has_include(<x>) does */
+	TL_VEC(const char *) calls;    /* macros with parameters that it defines */
 	struct tl_libset libs;
 	uint64_t *used;		    /* functions of the models */
 	struct tl_outline *outline; /* made when first asked for */

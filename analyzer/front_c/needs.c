@@ -1,11 +1,12 @@
 /*
  * What a file needs of the headers it reaches, and which features have to be on for that: names that it uses, switches that guard
- * its own code, members of records.
+ * its own code, functions that it defines and that a macro would hide, members of records.
  */
 #include <string.h>
 
 #include "base/file.h"
 #include "base/path.h"
+#include "front_c/bodies.h"
 #include "front_c/headers_priv.h"
 #include "front_c/scan.h"
 
@@ -175,6 +176,74 @@ static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, co
 	tl_vec_fini(&around);
 }
 
+/* What must be on for an arm not to be compiled: what another of its group wants. */
+static void guards_against(
+	struct tl_headers *h, struct tl_header *header, const struct tl_arm *arm, struct tl_feature_vec *out)
+{
+	const struct tl_cond *cond = arm->cond;
+
+	if (arm->previous != TL_NO_ARM)
+		guards_of(h, header, outline_of(h, header)->regions.arms.v[arm->previous].at + 1, out);
+	else if (cond && cond->kind == TL_COND_UNARY && cond->op == TL_COND_NOT &&
+		 (cond->a->kind == TL_COND_DEFINED || cond->a->kind == TL_COND_NAME))
+		tl_feature_add(out, cond->a->name);
+}
+
+/* A function that the file defines. */
+struct defined {
+	const char *name;
+	uint32_t at;
+	UT_hash_handle hh;
+};
+
+/* "#else #define f(x)": a header's stand-in for a function is not meant for the file that defines it. */
+static void need_function(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_outline *own,
+	struct tl_header *header, const struct defined *fn)
+{
+	const struct tl_outline *o = outline_of(h, header);
+	struct tl_feature_vec guards = {0}, around = {0};
+	const struct tl_macro_def *d = tl_regions_def(&o->regions, fn->name, UINT32_MAX);
+
+	if (d && d->call && d->arm && !is_known(h->pack, fn->name, strlen(fn->name))) {
+		guards_against(h, header, &o->regions.arms.v[d->arm], &guards);
+		tl_outline_guards(own, fn->at, &around);
+		switch_on(h, plan, &guards, &around);
+	}
+	tl_vec_fini(&guards);
+	tl_vec_fini(&around);
+}
+
+static void need_functions(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
+	const char *text, size_t len)
+{
+	struct tl_arena *scratch = tl_arena_new();
+	struct tl_body_vec bodies = {0};
+	struct defined *all = NULL, *d;
+
+	tl_bodies_read(&bodies, h->pack, text, len);
+	for (size_t i = 0; i < bodies.n; i++) {
+		const struct tl_body *b = &bodies.v[i];
+		size_t length = b->name_end - b->name;
+
+		HASH_FIND(hh, all, text + b->name, length, d);
+		if (d || !length)
+			continue;
+		d = tl_arena_alloc(scratch, sizeof *d);
+		*d = (struct defined){.name = tl_arena_strndup(scratch, text + b->name, length), .at = b->start};
+		HASH_ADD_KEYPTR(hh, all, d->name, length, d);
+	}
+	for (size_t i = 1; i < headers->n; i++) {
+		for (size_t k = 0; k < headers->v[i]->calls.n; k++) {
+			HASH_FIND_STR(all, headers->v[i]->calls.v[k], d);
+			if (d)
+				need_function(h, plan, headers->v[0]->outline, headers->v[i], d);
+		}
+	}
+	HASH_CLEAR(hh, all);
+	tl_vec_fini(&bodies);
+	tl_arena_free(scratch);
+}
+
 void tl_needs_of_file(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
 	const char *text, size_t len)
 {
@@ -184,6 +253,7 @@ void tl_needs_of_file(struct tl_headers *h, struct tl_include_plan *plan, const 
 	tl_outline_read(&own, scratch, h->pack, text, len);
 	headers->v[0]->outline = &own;
 	need_names(h, plan, headers, text, len);
+	need_functions(h, plan, headers, text, len);
 	need_switches(h, plan, headers);
 	headers->v[0]->outline = NULL;
 	tl_arena_free(scratch);
