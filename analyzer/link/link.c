@@ -5,6 +5,7 @@
 #include "link/link.h"
 
 #include "flow/flow.h"
+#include "link/copies.h"
 #include "link/entries.h"
 #include "link/join.h"
 #include "link/namings.h"
@@ -20,6 +21,7 @@ void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_
 	tl_link_run_entries(flow, p);
 	tl_flow_finish(flow, out);
 	tl_link_join_arms(out, first);
+	tl_link_mark_copies(out, p);
 	tl_link_namings(out, pack, units);
 	tl_flow_free(flow);
 	tl_store_table_free(stored);

@@ -80,6 +80,7 @@ struct tl_endpoint {
 	size_t n_alts;
 	struct tl_fix fix;	   /* what sets a floor here */
 	const char *chosen_by;	   /* the parameter by which callers of the program choose a version, or NULL */
+	const char *copy_of;	   /* the library whose copy, brought along by the program, it stands in, or NULL */
 	const char *leaves_to;	   /* who decides where nothing is set: names with blanks between, or NULL */
 	const char *decides;	   /* the name under which this decides for others, or NULL */
 	bool if_named;		   /* ... only where something names the file it stands in */

@@ -50,6 +50,11 @@ static const char *how_often(const struct tl_case *c)
 	return c->ep->in_code ? " on some paths" : " in some cases";
 }
 
+static const char *copy_text(const struct tl_case *c)
+{
+	return c->ep->copy_of ? tl_arena_printf(c->arena, "; it stands in a copy of %s", c->ep->copy_of) : "";
+}
+
 const char *tl_case_message(const struct tl_case *c, const char *fmt, ...)
 {
 	const char *release = tl_case_default(c);
@@ -59,7 +64,7 @@ const char *tl_case_message(const struct tl_case *c, const char *fmt, ...)
 	va_start(ap, fmt);
 	cause = tl_arena_vprintf(c->arena, fmt, ap);
 	va_end(ap);
-	return tl_arena_printf(c->arena, "%s permits %s%s: %s%s%s%s%s", tl_case_subject(c), tl_case_versions(c, c->old),
-		how_often(c), cause, release ? " (" : "", release ? release : "", release ? " default)" : "",
-		c->ep->idle ? "; no connection is made with it here" : "");
+	return tl_arena_printf(c->arena, "%s permits %s%s: %s%s%s%s%s%s", tl_case_subject(c),
+		tl_case_versions(c, c->old), how_often(c), cause, release ? " (" : "", release ? release : "",
+		release ? " default)" : "", c->ep->idle ? "; no connection is made with it here" : "", copy_text(c));
 }

@@ -20,7 +20,7 @@ DESCRIBED(tl_step, 48);
 DESCRIBED(tl_alt, 288);
 DESCRIBED(tl_fix, 24);
 DESCRIBED(tl_edit, 24);
-DESCRIBED(tl_endpoint, 192);
+DESCRIBED(tl_endpoint, 200);
 DESCRIBED(tl_cover, 16);
 DESCRIBED(tl_naming, 48);
 DESCRIBED(tl_notice, 56);
@@ -266,6 +266,7 @@ static void endpoint(struct wire *w, struct tl_endpoint *e)
 	ARRAY(w, e->alts, e->n_alts, struct tl_alt, ALT_MIN, alt);
 	fix(w, &e->fix);
 	string(w, &e->chosen_by);
+	string(w, &e->copy_of);
 	string(w, &e->leaves_to);
 	string(w, &e->decides);
 	boolean(w, &e->if_named);
