@@ -7,6 +7,7 @@
  *   emit.c   ranges -> endpoints, fixes, absence
  *   resolve.c values that are written elsewhere in the file
  *   choices.c values of which one counts
+ *   users.c  whether the code around a file has such endpoints at all
  *   embed.c  values that are texts in another language
  *   dropins.c files that are read behind this one unasked
  */
@@ -115,6 +116,8 @@ void tl_bind_apply(
 	struct tl_bind *b, const struct tl_kind *kind, const struct tl_hits *in_force, struct tl_outcome *out);
 /* What is wrong in s was written in an outer block, which has an endpoint of its own: one finding for one cause. */
 bool tl_outcome_from_outside(const struct tl_outcome *o, const struct tl_scope *s);
+/* users.c: false where the code around the file is there, and has no endpoint of the kind. */
+bool tl_bind_is_used(const struct tl_bind *b, const struct tl_kind *kind);
 /* resolve.c: puts what the value refers to in its place. False when the node has no value one could read. */
 bool tl_bind_resolve(struct tl_bind *b, const struct tl_node *n, struct tl_value *value);
 /* choices.c: what the value of n may be, each a guess; 0 where it is no expression that says so. */

@@ -217,6 +217,12 @@ static void put_set(struct tl_bind *b, const struct tl_scope *s, const struct tl
 		tl_vec_push(&o->steps, (struct tl_step){.kind = TL_STEP_NOTE,
 					       .text = keep(b, "every block in this file that uses it sets its own")});
 	}
+	if (ep.certainty == TL_LIKELY && !tl_bind_is_used(b, s->kind)) {
+		ep.certainty = TL_NOTE;
+		tl_vec_push(
+			&o->steps, (struct tl_step){.kind = TL_STEP_NOTE,
+					   .text = keep(b, "no source file around this one makes such connections")});
+	}
 	ep.fix = fix_values(b, s, in_force, o);
 	put(b, s, o, &ep);
 }

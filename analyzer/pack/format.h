@@ -300,6 +300,8 @@ struct tl_kind {
 	bool keys;	       /* ... and of several of one name in a block the last is */
 	const char *leaves_to, *decides; /* as in tl_endpoint */
 	bool if_named;
+	struct tl_strs users;		  /* globs: source files in which ... */
+	const struct tl_regex *user_says; /* ... this shows that there are such endpoints */
 	const struct tl_default *defaults;
 	size_t n_defaults;
 	const struct tl_default *in_force; /* of the release assumed */

@@ -107,6 +107,28 @@ static void read_absent(struct tl_load *l, const struct tl_yaml *node, void *out
 	tl_load_map(l, node, absent_keys, TL_COUNT(absent_keys), out);
 }
 
+/* --- who uses it --- */
+
+static void read_users(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_strs(l, node, &KIND(out).users);
+}
+
+static void read_user_says(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	KIND(out).user_says = tl_load_regex(l, node, ((struct kind_build *)out)->b);
+}
+
+static const struct tl_load_key user_keys[] = {
+	{.name = "files", .kind = TL_LOAD_CALL, .required = true, .read = read_users},
+	{.name = "match", .kind = TL_LOAD_CALL, .required = true, .read = read_user_says},
+};
+
+static void read_used_in(struct tl_load *l, const struct tl_yaml *node, void *out)
+{
+	tl_load_map(l, node, user_keys, TL_COUNT(user_keys), out);
+}
+
 /* --- kinds --- */
 
 static const struct tl_load_key kind_keys[] = {
@@ -119,6 +141,7 @@ static const struct tl_load_key kind_keys[] = {
 	{.name = "scopes", .kind = TL_LOAD_CALL, .read = read_scopes},
 	{.name = "defaults", .kind = TL_LOAD_CALL, .required = true, .read = read_defaults},
 	{.name = "absent", .kind = TL_LOAD_CALL, .read = read_absent},
+	{.name = "used_in", .kind = TL_LOAD_CALL, .read = read_used_in},
 	{.name = "leaves_to", .kind = TL_LOAD_TEXT, .offset = offsetof(struct kind_build, kind.leaves_to)},
 	{.name = "decides", .kind = TL_LOAD_TEXT, .offset = offsetof(struct kind_build, kind.decides)},
 	{.name = "if_named", .kind = TL_LOAD_FLAG, .offset = offsetof(struct kind_build, kind.if_named)},

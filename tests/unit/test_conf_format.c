@@ -101,6 +101,8 @@ static void test_endpoints(void **state)
 	(void)state;
 	bad(6, "endpoints: {e: {subject: s, role: sever, able: tls, defaults: []}}", 6, 35, "did you mean \"server\"?");
 	bad(6, "endpoints: {e: {subject: s, role: server, able: tls1.9, defaults: []}}", 6, 49, "unknown version");
+	bad(6, "endpoints: {e: {subject: s, role: server, able: tls, defaults: [], used_in: {match: x}}}", 6, 77,
+		"files");
 	bad(6,
 		"endpoints: {e: {subject: s, role: server, able: tls, defaults: [{since: '2', permits: tls}, {since: "
 		"'1', "
