@@ -87,13 +87,12 @@ static void unknown_method(struct tl_lower *lw, struct callee *out, CXCursor c)
 	const char *word = tl_lw_last_word(lw, &span), *loaded = word ? tl_lw_loaded_member(lw, word) : NULL;
 	char buf[256];
 
-	if (loaded) {
-		loaded_callee(lw, out, c, loaded);
-		return;
-	}
-	snprintf(buf, sizeof buf, "?::%s", word ? word : "?");
-	out->name = tl_lw_intern(lw, buf, strlen(buf));
+	if (!loaded)
+		snprintf(buf, sizeof buf, "?::%s", word ? word : "?");
+	out->name = tl_lw_intern(lw, loaded ? loaded : buf, strlen(loaded ? loaded : buf));
 	tl_lw_note_ref(lw, &at, out->name);
+	if (loaded)
+		return;
 	out->has_object = true;
 	out->object = tl_lw_object(lw, c);
 }
