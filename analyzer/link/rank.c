@@ -122,6 +122,22 @@ static bool is_block(void *ctx, uint32_t b)
 	return *(const uint32_t *)ctx == b;
 }
 
+/* It stands in the braces that a local record begins with. */
+static bool is_written_out(const struct tl_gather *g, const struct tl_op *op, uint32_t block)
+{
+	const struct tl_op_vec *ops = &g->f->blocks.v[block].ops;
+
+	for (size_t i = 0; op->place.base == TL_PLACE_LOCAL && i < ops->n && &ops->v[i] != op; i++) {
+		const struct tl_op *z = &ops->v[i];
+
+		if (z->kind == TL_OP_ZERO && z->place.base == TL_PLACE_LOCAL && z->place.local == op->place.local &&
+			z->span.line && z->span.file == op->span.file && z->span.start <= op->span.start &&
+			op->span.end <= z->span.end)
+			return true;
+	}
+	return false;
+}
+
 enum tl_rank tl_gather_rank(struct tl_gather *g, const struct tl_op *op, uint32_t block, const char *name)
 {
 	bool conditional = false;
@@ -139,5 +155,7 @@ enum tl_rank tl_gather_rank(struct tl_gather *g, const struct tl_op *op, uint32_
 			return TL_RANK_UNSET;
 		conditional |= !is_guard(g, b, op);
 	}
-	return conditional ? TL_RANK_ARM : TL_RANK_PLAIN;
+	if (conditional)
+		return TL_RANK_ARM;
+	return is_written_out(g, op, block) ? TL_RANK_INIT : TL_RANK_PLAIN;
 }

@@ -122,6 +122,19 @@ static bool begins_unset(const struct answer *a, const char *name, enum tl_rank 
 	return best == TL_RANK_NEVER || (best == TL_RANK_ARM && (at_best > 1 || zeroed));
 }
 
+/* Of several records that are written out, one may say -1 where it has nothing to say: another's value holds then. */
+static void pass_over_nothing(struct answer *a)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < a->n; i++)
+		any |= a->rows[i].rank == TL_RANK_INIT && (a->rows[i].value.str || a->rows[i].value.num >= 0);
+	for (size_t i = 0; any && i < a->n; i++) {
+		if (a->rows[i].rank == TL_RANK_INIT && !a->rows[i].value.str && a->rows[i].value.num < 0)
+			a->rows[i].rank = TL_RANK_NEVER;
+	}
+}
+
 static void mark_defaults(struct answer *a, const char *name, bool zeroed)
 {
 	size_t at_best;
@@ -166,6 +179,7 @@ static void settle(const struct tl_store_table *t, const char *name, int copies,
 		if (own < TL_RANK_PLAIN || e->copies.v[i].rank == TL_RANK_UNSET)
 			add_copied(t, &e->copies.v[i], copies + 1, a);
 	}
+	pass_over_nothing(a);
 	mark_defaults(a, name, e && e->zeroed && !e->listed);
 }
 
