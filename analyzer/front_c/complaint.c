@@ -20,14 +20,31 @@ static void split_names(struct tl_complaint *c, char *copy)
 	}
 }
 
+static const char *text_at(CXTranslationUnit tu, CXFile file, unsigned offset, size_t *len)
+{
+	const char *text = file ? clang_getFileContents(tu, file, len) : NULL;
+
+	return text && offset <= *len ? text : NULL;
+}
+
+static void read_place(struct tl_complaint *out, CXTranslationUnit tu, CXSourceLocation at)
+{
+	CXFile file, macro;
+
+	out->in_main = clang_Location_isFromMainFile(at);
+	clang_getFileLocation(at, &file, &out->line, NULL, &out->offset);
+	out->text = text_at(tu, file, out->offset, &out->len);
+	clang_getSpellingLocation(at, &macro, NULL, NULL, &out->macro_offset);
+	if (macro != file || out->macro_offset != out->offset)
+		out->macro = text_at(tu, macro, out->macro_offset, &out->macro_len);
+}
+
 bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned index)
 {
 	CXDiagnostic d = clang_getDiagnostic(tu, index);
 	bool is_error = clang_getDiagnosticSeverity(d) >= CXDiagnostic_Error;
-	CXSourceLocation at;
 	CXString message;
 	size_t len;
-	CXFile file;
 
 	memset(out, 0, sizeof *out);
 	if (is_error) {
@@ -38,15 +55,20 @@ bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned 
 		memcpy(out->message + len, clang_getCString(message), len);
 		clang_disposeString(message);
 		split_names(out, out->message + len);
-		at = clang_getDiagnosticLocation(d);
-		out->in_main = clang_Location_isFromMainFile(at);
-		clang_getFileLocation(at, &file, &out->line, NULL, &out->offset);
-		out->text = file ? clang_getFileContents(tu, file, &out->len) : NULL;
-		if (out->offset > out->len)
-			out->text = NULL;
+		read_place(out, tu, clang_getDiagnosticLocation(d));
 	}
 	clang_disposeDiagnostic(d);
 	return is_error;
+}
+
+bool tl_complaint_in_macro(struct tl_complaint *out, const struct tl_complaint *c)
+{
+	*out = *c;
+	out->text = c->macro;
+	out->len = c->macro_len;
+	out->offset = c->macro_offset;
+	out->macro = NULL;
+	return c->macro != NULL;
 }
 
 void tl_complaint_fini(struct tl_complaint *c)

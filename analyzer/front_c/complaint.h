@@ -17,11 +17,16 @@ struct tl_complaint {
 	const char *text; /* of the file it is about; NULL = unknown */
 	size_t len;
 	unsigned offset, line;
+	const char *macro; /* text with the macro in whose definition it stands; NULL = in none */
+	size_t macro_len;
+	unsigned macro_offset;
 };
 
 /* False for what is no error. Released by tl_complaint_fini(). */
 bool tl_complaint_read(struct tl_complaint *out, CXTranslationUnit tu, unsigned index);
 void tl_complaint_fini(struct tl_complaint *c);
+/* c as a complaint about the place in the macro; false where it stands in none. The copy is not released. */
+bool tl_complaint_in_macro(struct tl_complaint *out, const struct tl_complaint *c);
 /* The identifier at the place of the complaint, or the next one after blanks; NULL when there is none. */
 const char *tl_complaint_word_at(struct tl_arena *a, const struct tl_complaint *c);
 /* The whole "a::b::c" that stands around the place of the complaint. */

@@ -224,9 +224,13 @@ static bool type_argument(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name = tl_complaint_call_around(r->arena, c);
 	bool is_word = c->text && c->offset < c->len && isalpha((unsigned char)c->text[c->offset]);
+	struct tl_complaint inner;
 
+	if (tl_complaint_in_macro(&inner, c))
+		return type_argument(r, &inner);
 	return name && is_word && !tl_recover_find(r, name) && tl_guess_is_word(name) &&
-	       tl_recover_guess(r, name, TL_GUESS_VALUE_CALL);
+	       tl_recover_guess(
+		       r, name, tl_usage_of(r->usage, name) & TL_USE_WRAPS ? TL_GUESS_WRAPPER : TL_GUESS_VALUE_CALL);
 }
 
 /* A loud name where none is expected is mostly a macro, and one that leaves nothing behind where nothing is asked of it. */
@@ -261,6 +265,18 @@ static bool syntax(struct tl_recover *r, const struct tl_complaint *c)
 	       tl_recover_guess(r, name, TL_GUESS_EMPTY);
 }
 
+/* "DECLARE_THIS(a, b);" where functions are declared */
+static bool declares_nothing(struct tl_recover *r, const char *name)
+{
+	return name && is_loud(name) && tl_guess_is_word(name) && !tl_recover_find(r, name) &&
+	       (tl_usage_of(r->usage, name) & TL_USE_CALL) && tl_recover_guess(r, name, TL_GUESS_EMPTY_CALL);
+}
+
+static bool list_without_types(struct tl_recover *r, const struct tl_complaint *c)
+{
+	return declares_nothing(r, tl_complaint_call_around(r->arena, c));
+}
+
 /* The source defines what the prelude declares. */
 static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 {
@@ -270,6 +286,8 @@ static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 
 	if (!name)
 		return false;
+	if (!g && declares_nothing(r, name))
+		return true;
 	return g ? tl_recover_retract(r, g) : tl_recover_drop(r, name);
 }
 
@@ -288,6 +306,7 @@ const struct tl_lesson tl_lessons_c[] = {
 	{"member reference type '' is a pointer", is_a_pointer, false},
 	{"member reference base type '' is not a structure or union", not_a_number, false},
 	{"expected expression", type_argument, true},
+	{"unexpected type name ''", type_argument, true},
 	{"initializing ''", not_a_record, true},
 	{"assigning to ''", not_a_record, true},
 	{"passing ''", not_a_record, true},
@@ -302,6 +321,7 @@ const struct tl_lesson tl_lessons_c[] = {
 	{"redefinition of ''", conflict, false},
 	{"typedef redefinition with different types", conflict, false},
 	{"conflicting types for ''", conflict, false},
+	{"a parameter list without types is only allowed in a function definition", list_without_types, true},
 	{"expected ", syntax, true},
 	{NULL, NULL, false},
 };
