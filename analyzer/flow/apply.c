@@ -365,6 +365,19 @@ static void do_number(struct tl_application *ap)
 	tl_mem_store(ap->f, ap->s, k, number);
 }
 
+/* Which versions are off is handed on; of the other bits nothing is known. What was made elsewhere may have any off. */
+static void do_give_off(struct tl_application *ap)
+{
+	struct tl_val v = object_in(ap, through_alias(ap, tl_operand_value(ap, &ap->act->value)));
+	const struct tl_objstate *o = v.kind == TL_VAL_OBJ ? tl_state_obj(ap->s, v.id) : NULL;
+
+	if (!o || tl_flow_object_info(ap->f, o->id)->from || o->undecided || o->range.switches_unknown)
+		return;
+	ap->ret = tl_val_sym(tl_sym_of(ap->f->names, TL_SYM_OP, ap->fr->id, 0, ap->op));
+	ap->ret.rel = TL_REL_OR;
+	ap->ret.num = bits_of(ap->act->scale, o->range.off);
+}
+
 static void do_actions(struct tl_application *ap, const struct tl_action *actions, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -399,6 +412,9 @@ static void do_actions(struct tl_application *ap, const struct tl_action *action
 			break;
 		case TL_DO_NUMBER:
 			do_number(ap);
+			break;
+		case TL_DO_GIVE_OFF:
+			do_give_off(ap);
 			break;
 		default:
 			do_on_object(ap);

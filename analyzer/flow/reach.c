@@ -30,7 +30,9 @@ static bool may_apply(const struct tl_action *a, const struct tl_op *const *def_
 /* A handle that is returned for something changes nothing by itself; one that was there, and stands for it from now on, does. */
 static bool does_something(const struct tl_action *a)
 {
-	return a->verb == TL_DO_ALIAS ? a->object.kind == TL_FROM_ARG : a->verb != TL_DO_NOTHING;
+	if (a->verb == TL_DO_ALIAS)
+		return a->object.kind == TL_FROM_ARG;
+	return a->verb != TL_DO_NOTHING && a->verb != TL_DO_GIVE_OFF;
 }
 
 bool tl_api_acts(const struct tl_api *api, const struct tl_op *const *def_of, const struct tl_op *op)
@@ -49,6 +51,7 @@ static bool verb_sets(enum tl_verb verb)
 	case TL_DO_CREATE:
 	case TL_DO_DERIVE:
 	case TL_DO_ALIAS:
+	case TL_DO_GIVE_OFF:
 	case TL_DO_END:
 	case TL_DO_OPAQUE:
 	case TL_DO_VERB_COUNT:

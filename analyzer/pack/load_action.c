@@ -31,6 +31,7 @@ static const struct verb verbs[TL_DO_VERB_COUNT] = {
 	[TL_DO_LEVEL] = {"level", MUST, NO, NO, false},
 	[TL_DO_LEND] = {"lend", MUST, NO, NO, false},
 	[TL_DO_NUMBER] = {"number", MUST, MAY, NO, false},
+	[TL_DO_GIVE_OFF] = {"give_off", MUST, MUST, NO, false},
 	[TL_DO_END] = {"end", NO, NO, NO, false},
 	[TL_DO_OPAQUE] = {"opaque", NO, NO, NO, false},
 };

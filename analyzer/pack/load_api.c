@@ -47,7 +47,7 @@ static void read_names_file(struct tl_load *l, const struct tl_yaml *node, void 
 	VERB("nothing"), VERB("method"), VERB("create"), VERB("derive"), VERB("alias"), VERB("adopt"),                 \
 		VERB("remethod"), VERB("reset"), VERB("floor"), VERB("ceiling"), VERB("off"), VERB("on"),              \
 		VERB("allow"), VERB("deny"), VERB("text"), VERB("level"), VERB("number"), VERB("lend"), VERB("end"),   \
-		VERB("opaque"), VERB("when")
+		VERB("give_off"), VERB("opaque"), VERB("when")
 
 static const struct tl_load_key function_keys[] = {
 	{.name = "name", .kind = TL_LOAD_CALL, .read = read_names},

@@ -89,6 +89,7 @@ enum tl_verb {
 	TL_DO_LEVEL,	/* security level = value (a number) */
 	TL_DO_LEND,	/* object, which has its range, takes certificates and the like from value: no range */
 	TL_DO_NUMBER,	/* the number on scale that the text value stands for is stored in object */
+	TL_DO_GIVE_OFF, /* the return value has the bits on scale of what is off for value */
 	TL_DO_END,	/* object is released: one that nothing was derived from never made a connection */
 	TL_DO_OPAQUE,	/* may set anything, in a way we do not follow; reason says how */
 	TL_DO_VERB_COUNT
