@@ -405,18 +405,20 @@ static enum answer may_be_in(const char *glob, const struct tl_node *block, bool
 	return slash ? ASK : YES;
 }
 
-static bool is_in(struct tl_arena *a, const struct tl_strs *in, const struct tl_node *block, bool caseless)
+static bool is_in(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *block, bool caseless)
 {
-	bool ask = false;
+	bool ask = false, named = block->block && !tl_node_is_file(block) && !memchr(block->name, '/', block->name_len);
 
-	for (size_t i = 0; i < in->n; i++) {
-		enum answer answer = may_be_in(in->v[i], block, caseless);
+	if (named && !tl_names_may_hold(&at->blocks, block->name, block->name_len))
+		return false;
+	for (size_t i = 0; i < at->in.n; i++) {
+		enum answer answer = may_be_in(at->in.v[i], block, caseless);
 
 		if (answer == YES)
 			return true;
 		ask |= answer == ASK;
 	}
-	return ask && tl_path_in(a, in, tl_node_path(a, block), caseless);
+	return ask && tl_path_in(a, &at->in, tl_node_path(a, block), caseless);
 }
 
 static bool is_called(const struct tl_names *names, const struct tl_node *n, bool caseless)
@@ -437,7 +439,7 @@ bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl
 
 	if (at->names.n && !is_called(&at->names, node, caseless))
 		return false;
-	if (at->in.n && !is_in(a, &at->in, node->parent, caseless))
+	if (at->in.n && !is_in(a, at, node->parent, caseless))
 		return false;
 	if (!at->n_tests)
 		return true;

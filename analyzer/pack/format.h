@@ -141,8 +141,9 @@ struct tl_test {
 
 /* Where a node stands and what it is called. */
 struct tl_locator {
-	struct tl_names names; /* empty for patterns */
-	struct tl_strs in;     /* globs over the path of blocks, "http/server"; "/" = outside all; empty = anywhere */
+	struct tl_names names;	/* empty for patterns */
+	struct tl_strs in;	/* globs over the path of blocks, "http/server"; "/" = outside all; empty = anywhere */
+	struct tl_names blocks; /* what the globs end in: the names of blocks, '*' where that is one of several */
 	const struct tl_test *tests;
 	size_t n_tests;
 };

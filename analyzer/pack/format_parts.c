@@ -157,9 +157,27 @@ void tl_load_at_name(struct tl_load *l, const struct tl_yaml *node, void *out)
 	((struct tl_locator_build *)out)->at.names = tl_names_of(names);
 }
 
+/* "/" ends in no name: it is outside of all blocks. */
+static struct tl_names names_of_blocks(struct tl_load *l, const struct tl_strs *in)
+{
+	const char **names = tl_arena_alloc(l->arena, (in->n + 1) * sizeof *names);
+	size_t n = 0;
+
+	for (size_t i = 0; i < in->n; i++) {
+		const char *slash = strrchr(in->v[i], '/'), *last = slash ? slash + 1 : in->v[i];
+
+		if (*last)
+			names[n++] = strpbrk(last, "?[\\") ? "*" : last;
+	}
+	return tl_names_of((struct tl_strs){.v = names, .n = n});
+}
+
 void tl_load_at_in(struct tl_load *l, const struct tl_yaml *node, void *out)
 {
-	tl_load_strs(l, node, &((struct tl_locator_build *)out)->at.in);
+	struct tl_locator *at = &((struct tl_locator_build *)out)->at;
+
+	tl_load_strs(l, node, &at->in);
+	at->blocks = names_of_blocks(l, &at->in);
 }
 
 void tl_load_at_when(struct tl_load *l, const struct tl_yaml *node, void *out)
