@@ -136,12 +136,25 @@ static bool matches(const char *text, size_t len, const char *pattern, bool case
 	return !*pattern;
 }
 
+/* "*.conf" */
+static bool ends_like(const char *text, size_t len, const char *tail, bool caseless)
+{
+	size_t n = strlen(tail);
+
+	return len >= n && tl_text_is(text + (len - n), n, tail, caseless);
+}
+
 bool tl_text_like(const char *text, size_t len, const char *pattern, bool caseless)
 {
+	const char *star;
+
 	/* Asked of every word for every directive: most are decided by their first byte, of which case is one bit. */
 	if (len && *pattern != '*' && (*text ^ *pattern) & ~0x20)
 		return false;
-	return strchr(pattern, '*') ? matches(text, len, pattern, caseless) : tl_text_is(text, len, pattern, caseless);
+	star = strchr(pattern, '*');
+	if (star == pattern && !strchr(pattern + 1, '*'))
+		return ends_like(text, len, pattern + 1, caseless);
+	return star ? matches(text, len, pattern, caseless) : tl_text_is(text, len, pattern, caseless);
 }
 
 bool tl_node_is(const struct tl_node *n, const char *name, bool caseless)

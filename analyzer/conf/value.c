@@ -405,31 +405,38 @@ static enum answer may_be_in(const char *glob, const struct tl_node *block, bool
 	return slash ? ASK : YES;
 }
 
-static bool is_in(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *block, bool caseless)
+/* By what is known of all names and globs at once. */
+static bool may_be_located(const struct tl_locator *at, const struct tl_node *node)
 {
-	bool ask = false, named = block->block && !tl_node_is_file(block) && !memchr(block->name, '/', block->name_len);
+	const struct tl_node *block = node->parent;
+	bool named = block->block && !tl_node_is_file(block) && !memchr(block->name, '/', block->name_len);
 
-	if (named && !tl_names_may_hold(&at->blocks, block->name, block->name_len))
+	if (at->names.n && !tl_names_may_hold(&at->names, node->name, node->name_len))
 		return false;
-	for (size_t i = 0; i < at->in.n; i++) {
-		enum answer answer = may_be_in(at->in.v[i], block, caseless);
+	return !at->in.n || !named || tl_names_may_hold(&at->blocks, block->name, block->name_len);
+}
+
+static bool is_in(struct tl_arena *a, const struct tl_strs *in, const struct tl_node *block, bool caseless)
+{
+	bool ask = false;
+
+	for (size_t i = 0; i < in->n; i++) {
+		enum answer answer = may_be_in(in->v[i], block, caseless);
 
 		if (answer == YES)
 			return true;
 		ask |= answer == ASK;
 	}
-	return ask && tl_path_in(a, &at->in, tl_node_path(a, block), caseless);
+	return ask && tl_path_in(a, in, tl_node_path(a, block), caseless);
 }
 
 static bool is_called(const struct tl_names *names, const struct tl_node *n, bool caseless)
 {
-	if (!tl_names_may_hold(names, n->name, n->name_len))
-		return false;
 	for (size_t i = 0; i < names->n; i++) {
 		if (tl_node_is(n, names->v[i], caseless))
 			return true;
 	}
-	return false;
+	return names->n == 0;
 }
 
 bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl_node *node, bool caseless)
@@ -437,9 +444,9 @@ bool tl_located(struct tl_arena *a, const struct tl_locator *at, const struct tl
 	struct tl_value value;
 	struct tl_pick rest = {.kind = TL_PICK_REST};
 
-	if (at->names.n && !is_called(&at->names, node, caseless))
+	if (!may_be_located(at, node) || !is_called(&at->names, node, caseless))
 		return false;
-	if (at->in.n && !is_in(a, at, node->parent, caseless))
+	if (at->in.n && !is_in(a, &at->in, node->parent, caseless))
 		return false;
 	if (!at->n_tests)
 		return true;
