@@ -8,7 +8,7 @@
 #include "conf/bind.h"
 
 #define MAX_UP 3U      /* folders above that of the file: sources stand beside a project, or one that builds them */
-#define MAX_FILES 200U /* of one file's code that are looked at */
+#define MAX_FILES 200U /* of one file's code that are looked at: more than that nobody tells of */
 #define MAX_BYTES ((size_t)8 << 20)
 
 struct look {
@@ -31,7 +31,7 @@ static void look_at(struct look *x, const char *path)
 		return;
 	}
 	x->bytes += len;
-	x->used = ++x->files > MAX_FILES || x->bytes > MAX_BYTES ||
+	x->used = ++x->files >= MAX_FILES || x->bytes > MAX_BYTES ||
 		  tl_regex_match(x->kind->user_says, text, len, 0, &m) != 0; /* one that cannot be told counts */
 	tl_arena_free(a);
 }
