@@ -176,12 +176,24 @@ static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, co
 	tl_vec_fini(&around);
 }
 
+/* Another arm stands in for it: "#ifndef ONCE" around a whole header has none. */
+static bool has_alternative(const struct tl_regions *r, const struct tl_arm *arm)
+{
+	for (size_t i = 0; i < r->arms.n; i++) {
+		if (r->arms.v[i].previous != TL_NO_ARM && &r->arms.v[r->arms.v[i].previous] == arm)
+			return true;
+	}
+	return false;
+}
+
 /* What must be on for an arm not to be compiled: what another of its group wants. */
 static void guards_against(
 	struct tl_headers *h, struct tl_header *header, const struct tl_arm *arm, struct tl_feature_vec *out)
 {
 	const struct tl_cond *cond = arm->cond;
 
+	if (arm->previous == TL_NO_ARM && !has_alternative(&outline_of(h, header)->regions, arm))
+		return;
 	if (arm->previous != TL_NO_ARM)
 		guards_of(h, header, outline_of(h, header)->regions.arms.v[arm->previous].at + 1, out);
 	else if (cond && cond->kind == TL_COND_UNARY && cond->op == TL_COND_NOT &&
