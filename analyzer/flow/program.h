@@ -46,7 +46,7 @@ struct tl_def {
 	bool creates;	     /* an object of a library begins in it, or in a function it calls */
 	bool prepares; /* what later objects begin with is set in it, or in a function it calls: structs, defaults of the process */
 	bool sets;	/* a range is changed in it, or in a function it calls */
-	bool begins;	/* an object of a library begins in it itself, or a default of the process is set */
+	bool begins;	/* an object of a library begins in it itself */
 	bool too_much;	/* as an entry it leads to more than the budget allows ... */
 	bool too_long;	/* ... and even the long one does */
 	uint8_t worlds; /* bit 0, and those of the worlds in which something else is reached from it than in the first */

@@ -146,12 +146,10 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 
 	if (api) {
 		d->touches |= tl_api_acts(api, NULL, op);
-		bool process = note_process(p, api);
-
-		d->creates |= api_creates(api);
-		d->begins |= api_creates(api) || process;
+		d->begins |= api_creates(api);
+		d->creates |= d->begins;
 		d->sets |= tl_api_sets(api, NULL, op);
-		d->prepares |= process || gives_number(api);
+		d->prepares |= note_process(p, api) || gives_number(api);
 	}
 	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x))
 		lead_on(d, x);
