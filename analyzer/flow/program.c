@@ -16,6 +16,14 @@ struct name_entry {
 	UT_hash_handle hh;
 };
 
+/* What two conditions were found to be. Functions of one name can stand in a thousand files, and each call asks for all of them. */
+struct agreement {
+	const char *a, *b;
+	bool agree;
+};
+
+#define AGREEMENTS 4096
+
 struct tl_program {
 	const struct tl_pack *pack;
 	struct tl_arena *arena;
@@ -23,6 +31,7 @@ struct tl_program {
 	TL_VEC(struct tl_def *) defs;
 	struct tl_live_names *live, *handles, *connect, *lent;
 	struct tl_indirect *indirect;
+	struct agreement *agreements; /* AGREEMENTS, by where the texts lie */
 	uint32_t world, n_worlds;
 	TL_VEC(const struct tl_lib *) by_process; /* libraries with a default that some call sets for the process */
 };
@@ -82,9 +91,20 @@ static size_t nearness(const struct tl_def *d, const struct tl_unit *from)
 	return n;
 }
 
-static bool can_be_meant(const struct tl_def *d, const struct tl_unit *from, size_t near)
+static bool agree(const struct tl_program *p, const char *a, const char *b)
 {
-	return nearness(d, from) == near && tl_conditions_agree(d->unit->config, from->config);
+	struct agreement *known = &p->agreements[((uintptr_t)a / 8 * 31 + (uintptr_t)b / 8) % AGREEMENTS];
+
+	if (!*a || !*b || a == b)
+		return true;
+	if (known->a != a || known->b != b)
+		*known = (struct agreement){a, b, tl_conditions_agree(a, b)};
+	return known->agree;
+}
+
+static bool can_be_meant(const struct tl_program *p, const struct tl_def *d, const struct tl_unit *from, size_t near)
+{
+	return nearness(d, from) == near && agree(p, d->unit->config, from->config);
 }
 
 static size_t nearest(const struct tl_def *first, const struct tl_unit *from)
@@ -102,7 +122,8 @@ static size_t nearest(const struct tl_def *first, const struct tl_unit *from)
  * Of the nearest definitions, as far as both can hold: the one of this world, else the caller's configuration, else the
  * first. Files that define the same function are alternatives, as backends are, and so are a file's configurations.
  */
-static struct tl_def *choose(struct tl_def *first, const struct tl_unit *from, uint32_t world)
+static struct tl_def *choose(
+	const struct tl_program *p, struct tl_def *first, const struct tl_unit *from, uint32_t world)
 {
 	size_t near = nearest(first, from);
 	const struct tl_def *before = NULL;
@@ -110,7 +131,7 @@ static struct tl_def *choose(struct tl_def *first, const struct tl_unit *from, u
 	uint32_t files = 0;
 
 	for (struct tl_def *d = first; d; d = d->next) {
-		if (!can_be_meant(d, from, near))
+		if (!can_be_meant(p, d, from, near))
 			continue;
 		files += before && !same_file(d, before);
 		before = d;
@@ -136,7 +157,7 @@ struct tl_def *tl_program_find_in(
 		if (strcmp(d->unit->file, from->file) == 0)
 			return d;
 	}
-	return first && first->next ? choose(first, from, world) : first;
+	return first && first->next ? choose(p, first, from, world) : first;
 }
 
 struct tl_def *tl_program_find(const struct tl_program *p, const char *name, const struct tl_unit *from)
@@ -145,10 +166,11 @@ struct tl_def *tl_program_find(const struct tl_program *p, const char *name, con
 }
 
 /* A call that reaches one definition reaches, in other worlds, its alternatives. */
-static bool reaches(const struct tl_def *callee, const struct tl_def *d, const struct tl_unit *from)
+static bool reaches(
+	const struct tl_program *p, const struct tl_def *callee, const struct tl_def *d, const struct tl_unit *from)
 {
 	return d == callee || (strcmp(callee->unit->file, from->file) != 0 && d->unit != from &&
-				      can_be_meant(d, from, nearness(callee, from)));
+				      can_be_meant(p, d, from, nearness(callee, from)));
 }
 
 struct tl_def *tl_program_meant(
@@ -157,7 +179,7 @@ struct tl_def *tl_program_meant(
 	const struct tl_def *callee = tl_program_find(p, name, from);
 	struct tl_def *d = after ? after->next : first_of(p, name);
 
-	while (callee && d && !reaches(callee, d, from))
+	while (callee && d && !reaches(p, callee, d, from))
 		d = d->next;
 	return callee ? d : NULL;
 }
@@ -308,6 +330,7 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->handles = tl_live_names_new();
 	p->connect = tl_live_names_new();
 	p->lent = tl_live_names_new();
+	p->agreements = tl_arena_alloc(p->arena, AGREEMENTS * sizeof *p->agreements);
 	add_units(p, units);
 	p->indirect = tl_indirect_new(p);
 	tl_reach_learn(p);
