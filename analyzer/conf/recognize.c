@@ -58,7 +58,7 @@ const char *tl_conf_role(const char *path)
 static void ask(struct asked *p, const char *path)
 {
 	size_t bare = tl_conf_bare_len(path);
-	const char *role = tl_conf_role(path);
+	const char *role = tl_conf_role(path), *end;
 
 	p->names[0] = name_of(path);
 	p->n = 1;
@@ -68,7 +68,8 @@ static void ask(struct asked *p, const char *path)
 		return;
 	memcpy(p->bare, path, bare);
 	/* "haproxy.j2" says what it is for in its text alone. */
-	strcpy(p->bare + bare, memchr(p->names[0].base, '.', bare - (size_t)(p->names[0].base - path)) ? "" : ".conf");
+	end = memchr(p->names[0].base, '.', bare - (size_t)(p->names[0].base - path)) ? "" : ".conf";
+	memcpy(p->bare + bare, end, strlen(end) + 1);
 	p->names[p->n++] = name_of(p->bare);
 }
 

@@ -152,10 +152,12 @@ static bool is_unknown(const struct tl_application *ap, const struct tl_objstate
 /* object, which exists, is told what value was told. What it permits is reported where value came from. */
 static void do_adopt(struct tl_application *ap)
 {
-	struct tl_objstate *to = object_of(ap, &ap->act->object), *from = object_of(ap, &ap->act->value);
+	struct tl_objstate *to, *from;
 	struct tl_loc method;
 
-	to = object_of(ap, &ap->act->object); /* finding the other may have moved it */
+	object_of(ap, &ap->act->object); /* what is not there yet is made, and moves the others: before any is held */
+	from = object_of(ap, &ap->act->value);
+	to = object_of(ap, &ap->act->object);
 	if (!to || to == from)
 		return;
 	if (is_unknown(ap, from)) {

@@ -190,8 +190,10 @@ static bool is_own_switch(const struct walk *w, const char *name)
 /* "#ifndef X", "#define X 1": a default for X, or the guard of a header. */
 static bool defines(const struct walk *w, uint32_t arm, const char *name)
 {
-	for (size_t i = w->out->defs.n; i-- && w->out->defs.v[i].at > w->out->arms.v[arm].at;) {
-		if (strcmp(w->out->defs.v[i].name, name) == 0)
+	const struct tl_macro_def_vec *defs = &w->out->defs;
+
+	for (size_t i = defs->n; i > 0 && defs->v[i - 1].at > w->out->arms.v[arm].at; i--) {
+		if (strcmp(defs->v[i - 1].name, name) == 0)
 			return true;
 	}
 	return false;
