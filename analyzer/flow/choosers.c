@@ -59,15 +59,12 @@ static bool chooses(const struct tl_made_vec *made, const struct tl_made *m)
 	return differ && lacks;
 }
 
-/* The parameter of f that the register was read from, as it is and by value; n_params when it was read from none. */
-static uint32_t parameter_of(const struct tl_func *f, tl_reg r)
+/* The parameter of f, a value, that the register holds; n_params when it holds none. */
+static uint32_t value_of(const struct tl_func *f, tl_reg r)
 {
-	const struct tl_op *op = tl_func_op_of(f, r);
+	uint32_t param = tl_func_param_of(f, r);
 
-	if (!op || op->kind != TL_OP_LOAD || op->place.base != TL_PLACE_LOCAL || op->place.n_path ||
-		op->place.local >= f->n_params || strchr(f->locals.v[op->place.local].type, '*'))
-		return f->n_params;
-	return op->place.local;
+	return param < f->n_params && strchr(f->locals.v[param].type, '*') ? f->n_params : param;
 }
 
 /* The parameter of an entry that comes down to argument i of fr's call, handed on by all functions between; NULL when it is none, or when
@@ -77,7 +74,7 @@ static const char *handed_down(const struct tl_frame *fr, uint32_t i)
 	for (; fr->up; fr = fr->up) {
 		const struct tl_func *caller = fr->up->def->func;
 
-		i = i < fr->call->n_args ? parameter_of(caller, fr->call->args[i].reg) : caller->n_params;
+		i = i < fr->call->n_args ? value_of(caller, fr->call->args[i].reg) : caller->n_params;
 		if (i == caller->n_params)
 			return NULL;
 	}

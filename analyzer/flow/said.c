@@ -4,29 +4,6 @@
  */
 #include "flow/apply.h"
 
-static bool is_assigned(const struct tl_func *f, uint32_t local)
-{
-	for (size_t b = 0; b < f->blocks.n; b++) {
-		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
-
-			if ((op->kind == TL_OP_STORE || op->kind == TL_OP_ADDR) && op->place.base == TL_PLACE_LOCAL &&
-				op->place.local == local && !op->place.n_path)
-				return true;
-		}
-	}
-	return false;
-}
-
-/* The parameter that the op reads, as it came; n_params when it reads none. */
-static uint32_t parameter_read(const struct tl_func *f, const struct tl_op *op)
-{
-	if (!op || op->kind != TL_OP_LOAD || op->place.base != TL_PLACE_LOCAL || op->place.n_path ||
-		op->place.local >= f->n_params || is_assigned(f, op->place.local))
-		return f->n_params;
-	return op->place.local;
-}
-
 /* A constant, or the name of one. */
 static bool is_written_out(const struct tl_op *op)
 {
@@ -40,7 +17,7 @@ bool tl_said_above(const struct tl_frame *fr, const struct tl_frame *top, const 
 	while (arg < call->n_args) {
 		const struct tl_func *f = fr->def->func;
 		const struct tl_op *op = tl_func_op_of(f, call->args[arg].reg);
-		uint32_t param = parameter_read(f, op);
+		uint32_t param = tl_func_param_of(f, call->args[arg].reg);
 
 		*out = (struct tl_said){call, fr->def->unit, arg};
 		if (param == f->n_params)

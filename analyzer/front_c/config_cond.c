@@ -378,6 +378,13 @@ static int64_t shift(enum tl_cond_op op, int64_t a, int64_t b)
 	return op == TL_COND_SHL ? (int64_t)((uint64_t)a << b) : (int64_t)((uint64_t)a >> b);
 }
 
+const char *tl_cond_absent(const struct tl_cond *c)
+{
+	if (c->kind != TL_COND_UNARY || c->op != TL_COND_NOT)
+		return NULL;
+	return c->a->kind == TL_COND_DEFINED || c->a->kind == TL_COND_NAME ? c->a->name : NULL;
+}
+
 int64_t tl_cond_apply(enum tl_cond_op op, int64_t a, int64_t b)
 {
 	uint64_t x = (uint64_t)a, y = (uint64_t)b;

@@ -59,6 +59,8 @@ char *tl_cond_clean(struct tl_arena *a, const char *text, size_t len);
 /* text is clean. Never NULL: what is no expression is TL_COND_UNKNOWN. Everything lives in the arena. */
 const struct tl_cond *tl_cond_parse(struct tl_arena *a, const char *text);
 const struct tl_cond *tl_cond_defined(struct tl_arena *a, const char *name);
+/* "!X", "!defined(X)": the macro that must not be there, or be 0; NULL when the condition is anything else. */
+const char *tl_cond_absent(const struct tl_cond *c);
 /* What the preprocessor computes; 0 where it would refuse (division by zero). */
 int64_t tl_cond_apply(enum tl_cond_op op, int64_t a, int64_t b);
 /* As a person writes that the condition holds, or does not: "X < 3" rather than "!(X >= 3)". */

@@ -206,12 +206,10 @@ static bool defines(const struct walk *w, uint32_t arm, const char *name)
 static bool wants_else(const struct walk *w)
 {
 	const struct tl_arm *arm = &w->out->arms.v[w->arm];
-	const struct tl_cond *c = arm->cond;
+	const char *absent = arm->cond ? tl_cond_absent(arm->cond) : NULL;
 
-	return c && arm->previous == TL_NO_ARM && arm->setters && arm->setters == arm->names &&
-	       c->kind == TL_COND_UNARY && c->op == TL_COND_NOT &&
-	       (c->a->kind == TL_COND_DEFINED || c->a->kind == TL_COND_NAME) && is_own_switch(w, c->a->name) &&
-	       !defines(w, w->arm, c->a->name);
+	return absent && arm->previous == TL_NO_ARM && arm->setters && arm->setters == arm->names &&
+	       is_own_switch(w, absent) && !defines(w, w->arm, absent);
 }
 
 static void add_else(struct walk *w, size_t at, size_t end)

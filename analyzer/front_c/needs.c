@@ -190,15 +190,14 @@ static bool has_alternative(const struct tl_regions *r, const struct tl_arm *arm
 static void guards_against(
 	struct tl_headers *h, struct tl_header *header, const struct tl_arm *arm, struct tl_feature_vec *out)
 {
-	const struct tl_cond *cond = arm->cond;
+	const char *absent = arm->cond ? tl_cond_absent(arm->cond) : NULL;
 
 	if (arm->previous == TL_NO_ARM && !has_alternative(&outline_of(h, header)->regions, arm))
 		return;
 	if (arm->previous != TL_NO_ARM)
 		guards_of(h, header, outline_of(h, header)->regions.arms.v[arm->previous].at + 1, out);
-	else if (cond && cond->kind == TL_COND_UNARY && cond->op == TL_COND_NOT &&
-		 (cond->a->kind == TL_COND_DEFINED || cond->a->kind == TL_COND_NAME))
-		tl_feature_add(out, cond->a->name);
+	else if (absent)
+		tl_feature_add(out, absent);
 }
 
 /* A function that the file defines. */

@@ -193,7 +193,9 @@ struct tl_func *tl_unit_func(const struct tl_unit *u, const char *name); /* or N
 /* The op that gives a register its value; NULL for register 0, which is none. Looks through the function: for many questions
  * about one function, fill a table instead. */
 const struct tl_op *tl_func_op_of(const struct tl_func *f, tl_reg reg);
-/* That table, in the arena: the op by register. */
+/* The parameter that a register holds as the caller gave it, assigned nowhere; f->n_params when it holds anything else. */
+uint32_t tl_func_param_of(const struct tl_func *f, tl_reg reg);
+/* The ops of all registers, in the arena: the op by register. */
 const struct tl_op **tl_func_ops_by_reg(struct tl_arena *a, const struct tl_func *f);
 
 /* The canonical text form: one line an op. It is what workers send, what `summarize` writes and what tests are written in.

@@ -74,6 +74,30 @@ const struct tl_op *tl_func_op_of(const struct tl_func *f, tl_reg reg)
 	return NULL;
 }
 
+static bool is_assigned(const struct tl_func *f, uint32_t local)
+{
+	for (size_t b = 0; b < f->blocks.n; b++) {
+		for (size_t i = 0; i < f->blocks.v[b].ops.n; i++) {
+			const struct tl_op *op = &f->blocks.v[b].ops.v[i];
+
+			if ((op->kind == TL_OP_STORE || op->kind == TL_OP_ADDR) && op->place.base == TL_PLACE_LOCAL &&
+				op->place.local == local && !op->place.n_path)
+				return true;
+		}
+	}
+	return false;
+}
+
+uint32_t tl_func_param_of(const struct tl_func *f, tl_reg reg)
+{
+	const struct tl_op *op = tl_func_op_of(f, reg);
+
+	if (!op || op->kind != TL_OP_LOAD || op->place.base != TL_PLACE_LOCAL || op->place.n_path ||
+		op->place.local >= f->n_params || is_assigned(f, op->place.local))
+		return f->n_params;
+	return op->place.local;
+}
+
 const struct tl_op **tl_func_ops_by_reg(struct tl_arena *a, const struct tl_func *f)
 {
 	const struct tl_op **ops = tl_arena_alloc(a, (f->n_regs + 1UL) * sizeof *ops);

@@ -179,6 +179,21 @@ static void test_print(void **state)
 	tl_buf_fini(&out);
 }
 
+static void test_absent(void **state)
+{
+	static const struct {
+		const char *text, *name;
+	} rows[] = {
+		{"!X", "X"}, {"!defined(X)", "X"}, {"X", NULL}, {"!(X > 1)", NULL}, {"!X && Y", NULL}, {"-X", NULL}};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < TL_COUNT(rows); i++) {
+		const char *name = tl_cond_absent(tl_cond_parse(f->arena, rows[i].text));
+
+		assert_true(rows[i].name ? name && strcmp(name, rows[i].name) == 0 : !name);
+	}
+}
+
 static void test_clean(void **state)
 {
 	static const char text[] = " A /* && B */ \\\n\t&& C // D";
@@ -391,6 +406,7 @@ int main(void)
 		TEST(test_values),
 		TEST(test_no_expression),
 		TEST(test_print),
+		TEST(test_absent),
 		TEST(test_clean),
 		TEST(test_arms),
 		TEST(test_reach),

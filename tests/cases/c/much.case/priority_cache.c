@@ -2,6 +2,8 @@
 #include <gnutls/gnutls.h>
 #include <stdlib.h>
 
+#include "much.h"
+
 struct server {
 	gnutls_priority_t cache;
 	gnutls_session_t session;
@@ -15,21 +17,7 @@ static void tick(struct server *s, int how)
 		gnutls_priority_set_direct(s->session, "SECURE256:-VERS-TLS1.0:-VERS-TLS1.1", NULL);
 }
 
-#define FOUR_TIMES(name, what)                                                                                         \
-	static void name(struct server *s, int how)                                                                    \
-	{                                                                                                              \
-		what(s, how);                                                                                          \
-		what(s, how >> 1);                                                                                     \
-		what(s, how >> 2);                                                                                     \
-		what(s, how >> 3);                                                                                     \
-	}
-
-FOUR_TIMES(ticks, tick)
-FOUR_TIMES(more_ticks, ticks)
-FOUR_TIMES(many_ticks, more_ticks)
-FOUR_TIMES(too_many_ticks, many_ticks)
-FOUR_TIMES(far_too_many_ticks, too_many_ticks)
-FOUR_TIMES(ticks_without_end, far_too_many_ticks)
+MUCH(struct server *)
 
 struct server *begin_Bad(int how)
 {

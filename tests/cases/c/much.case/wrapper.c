@@ -2,6 +2,8 @@
  * nothing about the first. */
 #include <openssl/ssl.h>
 
+#include "much.h"
+
 static SSL_CTX *create(const SSL_METHOD *method)
 {
 	SSL_CTX *ctx = SSL_CTX_new(method);
@@ -26,21 +28,7 @@ static void tick(SSL_CTX *ctx, int how)
 		SSL_CTX_clear_options(ctx, SSL_OP_NO_SSLv2);
 }
 
-#define FOUR_TIMES(name, what)                                                                                         \
-	static void name(SSL_CTX *ctx, int how)                                                                        \
-	{                                                                                                              \
-		what(ctx, how);                                                                                        \
-		what(ctx, how >> 1);                                                                                   \
-		what(ctx, how >> 2);                                                                                   \
-		what(ctx, how >> 3);                                                                                   \
-	}
-
-FOUR_TIMES(ticks, tick)
-FOUR_TIMES(more_ticks, ticks)
-FOUR_TIMES(many_ticks, more_ticks)
-FOUR_TIMES(too_many_ticks, many_ticks)
-FOUR_TIMES(far_too_many_ticks, too_many_ticks)
-FOUR_TIMES(ticks_without_end, far_too_many_ticks)
+MUCH(SSL_CTX *)
 
 SSL_CTX *one_Ok(void)
 {
