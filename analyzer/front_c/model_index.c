@@ -186,6 +186,14 @@ void tl_model_index_use(const struct tl_model_index *m, uint64_t *used, const ch
 		put(used, n);
 }
 
+void tl_model_index_drop(const struct tl_model_index *m, uint64_t *used, const char *name)
+{
+	uint32_t n = number_of(m, name, strlen(name));
+
+	if (n)
+		used[n / 64] &= ~((uint64_t)1 << n % 64);
+}
+
 void tl_model_index_use_text(const struct tl_model_index *m, uint64_t *used, const char *text, size_t len)
 {
 	each_word(m, text, len, put, used);

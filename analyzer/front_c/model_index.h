@@ -24,6 +24,8 @@ void tl_model_index_use(const struct tl_model_index *m, uint64_t *used, const ch
 void tl_model_index_use_text(const struct tl_model_index *m, uint64_t *used, const char *text, size_t len);
 /* Adds what the used declarations of the libraries and of the prelude speak of themselves. */
 void tl_model_index_close(const struct tl_model_index *m, uint64_t *used, const struct tl_libset *libs);
+/* Takes what has that name out of a set again. */
+void tl_model_index_drop(const struct tl_model_index *m, uint64_t *used, const char *name);
 /* The model header of library number lib, and the prelude of C++, with what is used. */
 void tl_model_index_text(const struct tl_model_index *m, struct tl_buf *out, size_t lib, const uint64_t *used);
 void tl_model_index_prelude(const struct tl_model_index *m, struct tl_buf *out, const uint64_t *used);

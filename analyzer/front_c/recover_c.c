@@ -321,6 +321,7 @@ const struct tl_lesson tl_lessons_c[] = {
 	{"redefinition of ''", conflict, false},
 	{"typedef redefinition with different types", conflict, false},
 	{"conflicting types for ''", conflict, false},
+	{"static declaration of '' follows non-static declaration", conflict, false},
 	{"a parameter list without types is only allowed in a function definition", list_without_types, true},
 	{"expected ", syntax, true},
 	{NULL, NULL, false},

@@ -188,9 +188,20 @@ static void pick(struct choice *c, const char *name)
 		pick(c, v->includes.v[i]);
 }
 
+/* Of a common name a definition of the source's own comes first: a call would reach the library's declaration, which is earlier. */
+static void drop_own(const struct tl_virtual_files *f, uint64_t *used, const struct tl_recover *r)
+{
+	for (size_t i = 0; i < r->drops.n; i++) {
+		const struct tl_api *api = tl_pack_api(r->pack, r->drops.v[i]);
+
+		if (api && api->common)
+			tl_model_index_drop(f->models, used, r->drops.v[i]);
+	}
+}
+
 /* Guesses speak of the prelude, too. */
 static uint64_t *used_by(const struct tl_virtual_files *f, const struct tl_include_plan *plan,
-	const struct tl_buf *guesses, struct tl_arena *a)
+	const struct tl_recover *r, const struct tl_buf *guesses, struct tl_arena *a)
 {
 	size_t size = tl_model_index_words(f->models) * sizeof *plan->used;
 	uint64_t *used = tl_arena_alloc(a, size);
@@ -198,6 +209,7 @@ static uint64_t *used_by(const struct tl_virtual_files *f, const struct tl_inclu
 	memcpy(used, plan->used, size);
 	tl_model_index_use_text(f->models, used, tl_buf_str(guesses), guesses->len);
 	tl_model_index_close(f->models, used, &plan->libs);
+	drop_own(f, used, r);
 	return used;
 }
 
@@ -209,7 +221,7 @@ void tl_virtual_files_pick(const struct tl_virtual_files *f, struct tl_unsaved *
 	uint64_t *used;
 
 	tl_recover_text(r, &text);
-	used = used_by(f, plan, &text, a);
+	used = used_by(f, plan, r, &text, a);
 	put_text(out, a, TL_RECOVERED_H, &text);
 	tl_std_text(r, &text);
 	if (r->cplusplus)
