@@ -24,6 +24,12 @@ static const char *program_name(struct tl_flow *f, tl_key k)
 	return info->kind == TL_KEY_GLOBAL ? info->name : NULL;
 }
 
+/* "name@file": a global of that file. A record without a name, which begins with "@", may stand in a header. */
+static bool is_of_one_file(const char *name)
+{
+	return name[0] != '@' && strchr(name, '@');
+}
+
 static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char *name, const struct tl_stored *one)
 {
 	struct tl_fact *fact = tl_state_learn(f->arena, s, sym);
@@ -78,7 +84,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 	if (!n)
 		return;
 	/* Seen by its own file only, and set once: a constant, whatever it is called. */
-	if (n == 1 && !open && strchr(name, '@')) {
+	if (n == 1 && !open && is_of_one_file(name)) {
 		fact = tl_state_learn(f->arena, w->s, v.id);
 		fact->bound = true;
 		fact->value = rows[0].num;
