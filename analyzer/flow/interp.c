@@ -127,6 +127,16 @@ static void store_minded(
 		tl_apply_field(act->f, act->fr, s, op, row, tl_key_info(act->f->names, k)->parent, tl_state_get(s, k));
 }
 
+/* Another function, entered by itself, takes it from there: a queue or a thread stands between the two. */
+static void note_served(struct tl_activation *act, tl_key k, struct tl_val v)
+{
+	const struct tl_key_info *info = tl_key_info(act->f->names, k);
+
+	if (v.kind == TL_VAL_OBJ && info->kind == TL_KEY_PART && info->name &&
+		tl_program_connects_from(act->f->program, info->name))
+		tl_flow_object_info(act->f, v.id)->served = true;
+}
+
 static void store(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
 {
 	tl_key k = tl_mem_place(act->f, act->fr, &op->place, tl_act_reg(act, s, op->place.reg));
@@ -140,6 +150,7 @@ static void store(struct tl_activation *act, struct tl_state *s, const struct tl
 		tl_mem_zero(act->f, s, k);
 	else
 		tl_mem_store(act->f, s, k, tl_eval_known(s, tl_act_reg(act, s, op->a)));
+	note_served(act, k, tl_state_get(s, k));
 	minded = minded_field(act, k);
 	if (minded)
 		store_minded(act, s, op, k, minded);

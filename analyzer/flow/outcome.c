@@ -149,11 +149,11 @@ static bool is_forgotten(const struct tl_object *o)
  * nowhere. */
 static bool never_connects(const struct tl_flow *f, const struct tl_objstate *end, bool alive)
 {
-	bool gone = end->ended || is_forgotten(tl_flow_object_info(f, end->id));
-	bool meant = end->ended ? says_versions(end) : tl_objstate_touched(end);
+	const struct tl_object *o = tl_flow_object_info(f, end->id);
+	bool gone = end->ended || is_forgotten(o);
+	bool meant = o->served || (end->ended ? says_versions(end) : tl_objstate_touched(end));
 
-	return gone && !alive && !end->handed && !f->limit_hit &&
-	       (end->looked_at || !meant || tl_flow_is_cache(tl_flow_object_info(f, end->id)));
+	return gone && !alive && !end->handed && !f->limit_hit && (end->looked_at || !meant || tl_flow_is_cache(o));
 }
 
 /* An object made elsewhere is told something about versions: a setting, or a method of one version. */

@@ -274,6 +274,11 @@ bool tl_program_only_lends(const struct tl_program *p, const char *name)
 	return tl_live_names_has(p->lent, name) && !tl_live_names_has(p->connect, name);
 }
 
+bool tl_program_connects_from(const struct tl_program *p, const char *name)
+{
+	return tl_live_names_has(p->connect, name);
+}
+
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib)
 {
 	for (size_t i = 0; i < p->by_process.n; i++) {

@@ -90,6 +90,8 @@ const struct tl_indirect *tl_program_indirect(const struct tl_program *p);
 bool tl_program_is_handle(const struct tl_program *p, const char *name);
 /* True when what a field or global of that name holds is lent to connections, and none is made from it. */
 bool tl_program_only_lends(const struct tl_program *p, const char *name);
+/* True when somewhere a connection is made from what a field or global of that name holds. */
+bool tl_program_connects_from(const struct tl_program *p, const char *name);
 void tl_program_note_process(struct tl_program *p, const struct tl_lib *lib);
 /* True when some call sets a default of the whole process for the library. */
 bool tl_program_sets_process(const struct tl_program *p, const struct tl_lib *lib);

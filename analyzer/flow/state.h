@@ -33,6 +33,7 @@ struct tl_object {
 	const struct tl_frame *frame; /* the activation that creates it */
 	tl_sym from;		      /* handed in: the symbol it came as; 0 when created here */
 	const char *field;	      /* "record.field" where it was put, or found; or NULL */
+	bool served;		      /* it was put, for a while at least, where the program makes connections from */
 };
 
 enum tl_slot {

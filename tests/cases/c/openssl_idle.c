@@ -253,3 +253,36 @@ int bio_Bad(BIO *bio)
 	SSL_set_connect_state(ssl);
 	return 1;
 }
+
+extern void run_until_stopped(void);
+
+struct service { SSL_CTX *serving, *trying; };
+
+/* Entered by itself: nobody calls it here. */
+void connection_thread(void *arg)
+{
+	struct service *s = arg;
+
+	talk(SSL_new(s->serving));
+}
+
+/* Where it is put the program makes connections from, whoever gives it back. */
+void served_by_threads_Bad(void)
+{
+	struct service *s = malloc(sizeof *s);
+
+	s->serving = SSL_CTX_new(TLS_server_method()); /* expect: TLS102 */
+	run_until_stopped();
+	SSL_CTX_free(s->serving);
+	free(s);
+}
+
+void tried_by_nobody_Ok(void)
+{
+	struct service *s = malloc(sizeof *s);
+
+	s->trying = SSL_CTX_new(TLS_server_method()); /* expect-note: TLS102 */
+	run_until_stopped();
+	SSL_CTX_free(s->trying);
+	free(s);
+}
