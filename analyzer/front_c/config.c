@@ -57,6 +57,7 @@ void tl_configs_fini(struct tl_configs *c)
 	tl_vec_fini(&c->wanted);
 	tl_vec_fini(&c->nice);
 	tl_vec_fini(&c->conditions);
+	tl_vec_fini(&c->against);
 }
 
 /* --- after a parse --- */
@@ -211,13 +212,15 @@ static bool any_waits(const struct tl_configs *c)
 
 /* --- text --- */
 
-/* Decided as it is without a decision. */
+/* Decided as it is without a decision; a definition that was seen in a header may have been taken back there. */
 static bool changes_nothing(struct tl_configs *c, const struct tl_decision *d)
 {
 	const struct tl_macro_env *e = tl_solver_env(&c->solver, d->name);
 
 	if (!e || e->origin == TL_MACRO_NOBODY)
 		return !d->defined;
+	if (c->insists && e->origin == TL_MACRO_THEIRS)
+		return false;
 	return d->defined && e->has_value && e->value == d->value;
 }
 
@@ -286,6 +289,7 @@ static void write_out(struct tl_configs *c)
 	struct tl_buf before = {0}, after = {0};
 
 	tl_buf_puts(&before, c->always);
+	c->against.n = 0;
 	for (size_t i = 0; i < c->solver.made.n; i++) {
 		const struct tl_decision *d = &c->solver.made.v[i];
 		const struct tl_macro_env *e = tl_solver_env(&c->solver, d->name);
@@ -293,6 +297,8 @@ static void write_out(struct tl_configs *c)
 
 		if (changes_nothing(c, d))
 			continue;
+		if (c->insists)
+			tl_vec_push(&c->against, d->name);
 		if (e && e->origin == TL_MACRO_OURS) {
 			tl_buf_printf(&before, "#undef %s\n", d->name);
 			tl_buf_printf(&after, "#undef %s\n", d->name);
@@ -307,21 +313,42 @@ static void write_out(struct tl_configs *c)
 	tl_buf_fini(&after);
 }
 
+static bool find(struct tl_configs *c)
+{
+	if (!c->insists && (build_best(c, TL_SOLVE_KEEP) || build_best(c, TL_SOLVE_OURS)))
+		return true;
+	if (c->n_forced >= MOST_FORCED || !build_best(c, TL_SOLVE_ALL))
+		return false;
+	c->n_forced++;
+	return true;
+}
+
+/* A header made for one build, "#define WITH_TLS 0" or "#undef WITH_TLS", says nothing of others. What it kept from being
+ * compiled waits again, for parses in which it does not decide. */
+static bool insist(struct tl_configs *c)
+{
+	if (c->insists)
+		return false;
+	c->insists = true;
+	c->n_forced = 0;
+	for (size_t i = 0; i < c->wanted.n; i++) {
+		if (c->wanted.v[i].fate == TL_ARM_REFUSED)
+			c->wanted.v[i] = (struct tl_wanted_arm){.arm = c->wanted.v[i].arm};
+	}
+	return any_waits(c);
+}
+
 bool tl_configs_next(struct tl_configs *c)
 {
 	bool found;
 
-	if (!any_waits(c))
+	if (!any_waits(c) && !insist(c))
 		return false;
 	if (c->n_parses >= TL_MOST_CONFIGS) {
 		bury(c, TL_ARM_CUT);
 		return false;
 	}
-	found = build_best(c, TL_SOLVE_KEEP) || build_best(c, TL_SOLVE_OURS);
-	if (!found && c->n_forced < MOST_FORCED && build_best(c, TL_SOLVE_ALL)) {
-		c->n_forced++;
-		found = true;
-	}
+	found = find(c) || (insist(c) && find(c));
 	if (found)
 		write_out(c);
 	else

@@ -44,13 +44,15 @@ struct tl_configs {
 	TL_VEC(uint32_t) nice;		 /* arms with other names only: taken along where that costs nothing */
 	TL_VEC(const char *) conditions; /* of the parses so far */
 	unsigned n_parses, n_forced;
-	size_t seed;	       /* what the current parse is for */
-	size_t n_new;	       /* wanted arms that the last parse saw first */
-	size_t n_active;       /* wanted arms that the last parse saw */
-	const char *always;    /* what every .before begins with */
-	const char *condition; /* of the current parse, as a person reads it; "" = the plain one */
-	const char *before;    /* directives to put before everything else */
-	const char *after;     /* ... after the models, before the file */
+	bool insists;		      /* headers have lost the last word */
+	size_t seed;		      /* what the current parse is for */
+	size_t n_new;		      /* wanted arms that the last parse saw first */
+	size_t n_active;	      /* wanted arms that the last parse saw */
+	const char *always;	      /* what every .before begins with */
+	const char *condition;	      /* of the current parse, as a person reads it; "" = the plain one */
+	const char *before;	      /* directives to put before everything else */
+	const char *after;	      /* ... after the models, before the file */
+	TL_VEC(const char *) against; /* macros that headers must not decide; none before all else has failed */
 };
 
 /* text is borrowed; the rest lives in the arena. Release with tl_configs_fini(). */

@@ -297,6 +297,8 @@ static void read_configs(struct tl_unit_vec *out, struct tl_arena *a, struct tl_
 
 		p->before = c.before;
 		p->after = c.after;
+		if (c.insists)
+			tl_headers_hide(headers, plan, c.against.v, c.against.n);
 		tu = tl_parse_run(p);
 		if (tu && !p->entry && !c.n_parses && needs_members(headers, plan, a, tu)) {
 			clang_disposeTranslationUnit(tu);

@@ -426,19 +426,23 @@ static bool any_libs(const struct tl_header_vec *headers)
 	return false;
 }
 
-static void show(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header *header)
+struct tl_shown_header *tl_headers_show(
+	struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header *header)
 {
 	struct tl_buf text = {0};
 	struct tl_shown_header shown = {.path = header->path};
+	bool found = !tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL);
 
-	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL)) {
+	if (found) {
 		shown.len = text.len;
 		shown.text = tl_xmalloc(text.len + 1);
 		memcpy(shown.text, tl_buf_str(&text), text.len);
-		tl_cut_apply(h->cuts, header->cut, shown.text, shown.len);
+		if (header->cut)
+			tl_cut_apply(h->cuts, header->cut, shown.text, shown.len);
 		tl_vec_push(&plan->shown, shown);
 	}
 	tl_buf_fini(&text);
+	return found ? &plan->shown.v[plan->shown.n - 1] : NULL;
 }
 
 /* Gives a file its headers without the functions that it cannot come to. The file itself stays whole where they include it. */
@@ -456,7 +460,7 @@ static void cut(struct tl_headers *h, struct tl_include_plan *plan, const struct
 		const struct tl_header *header = headers->v[i];
 
 		if (header->cut && strcmp(header->path, h->self) != 0 && tl_cut_gain(h->cuts, header->cut) >= LEAST_CUT)
-			show(h, plan, header);
+			tl_headers_show(h, plan, header);
 	}
 }
 

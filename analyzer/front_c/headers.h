@@ -52,6 +52,8 @@ unsigned tl_headers_mention(const struct tl_headers *h, const char *name, size_t
 /* Tells fn the text, as the file is to see it, of each of them that has the word. */
 void tl_headers_with(const struct tl_headers *h, const struct tl_include_plan *plan, const char *name,
 	void (*fn)(void *ctx, const char *text, size_t len), void *ctx);
+/* From here on the headers of the last plan neither define nor undefine these macros, and all others again. */
+void tl_headers_hide(struct tl_headers *h, struct tl_include_plan *plan, const char *const *names, size_t n);
 void tl_include_plan_fini(struct tl_include_plan *plan);
 
 #endif

@@ -1,4 +1,4 @@
-/* The headers of a tree, as those parts know them that look into them. Private to headers.c and needs.c. */
+/* The headers of a tree, as those parts know them that look into them. Private to headers.c, needs.c and hide.c. */
 #ifndef TL_FRONT_C_HEADERS_PRIV_H
 #define TL_FRONT_C_HEADERS_PRIV_H
 
@@ -41,6 +41,9 @@ struct tl_headers {
 	const char *self; /* the file that the plan is for */
 };
 
+/* Gives the plan the header's text without what the file has no use for. NULL where it could not be read. */
+struct tl_shown_header *tl_headers_show(
+	struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header *header);
 /* Adds the features that the file at headers.v[0] needs to be on; the others are those it reaches. */
 void tl_needs_of_file(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
 	const char *text, size_t len);
