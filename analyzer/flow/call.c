@@ -199,15 +199,15 @@ static bool make_text(struct tl_activation *act, struct tl_state *s, const struc
 	return true;
 }
 
-/* Two texts that are known are compared. */
+/* Two texts that are known are compared, or one is looked for in the other. */
 static bool compare_texts(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
 	const struct tl_val *args)
 {
-	int64_t order;
+	struct tl_val v;
 
-	if (!tl_text_compared(name, args, op->n_args, &order))
+	if (!tl_text_compared(name, args, op->n_args, &v))
 		return false;
-	tl_act_set_reg(act, s, op->dst, tl_val_int(order, NULL));
+	tl_act_set_reg(act, s, op->dst, v);
 	return true;
 }
 

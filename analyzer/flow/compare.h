@@ -1,11 +1,11 @@
-/* Functions that compare texts, told by what C programs call them. */
+/* Functions that compare texts, or look for one in another, told by what C programs call them. */
 #ifndef TL_FLOW_COMPARE_H
 #define TL_FLOW_COMPARE_H
 
 #include "flow/value.h"
 
-/* True when a function of that name compares two texts and both are known: *out is what it returns. */
-bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args, int64_t *out);
+/* True when a function of that name compares two texts, or looks for one in the other, and both are known: *out is what it returns. */
+bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args, struct tl_val *out);
 
 /* True for the name of such a function; func may be NULL. */
 bool tl_text_compares(const char *func);

@@ -5,6 +5,7 @@
 #include <uthash.h>
 
 #include "flow/condition.h"
+#include "flow/edges.h"
 #include "flow/handles.h"
 #include "flow/indirect.h"
 #include "flow/reach.h"
@@ -24,6 +25,9 @@ struct agreement {
 
 #define AGREEMENTS 4096
 
+/* As many as a name has alternatives at most. More than a few are other programs, or generated. */
+#define MOST_WORLDS 6
+
 struct tl_program {
 	const struct tl_pack *pack;
 	struct tl_arena *arena;
@@ -33,6 +37,7 @@ struct tl_program {
 	struct tl_indirect *indirect;
 	struct agreement *agreements; /* AGREEMENTS, by where the texts lie */
 	uint32_t world, n_worlds;
+	struct tl_edges **edges;		  /* MOST_WORLDS; NULL = not asked for yet */
 	TL_VEC(const struct tl_lib *) by_process; /* libraries with a default that some call sets for the process */
 };
 
@@ -194,6 +199,13 @@ uint32_t tl_program_n_worlds(const struct tl_program *p)
 	return p->n_worlds;
 }
 
+const struct tl_edges *tl_program_edges(const struct tl_program *p)
+{
+	if (!p->edges[p->world])
+		p->edges[p->world] = tl_edges_new(p->arena, p);
+	return p->edges[p->world];
+}
+
 static int unit_cmp(const void *x, const void *y)
 {
 	const struct tl_unit *a = *(const struct tl_unit *const *)x, *b = *(const struct tl_unit *const *)y;
@@ -224,9 +236,6 @@ static void add_def(struct tl_program *p, const struct tl_unit *u, const struct 
 		e->first = d;
 	e->last = d;
 }
-
-/* As many as a name has alternatives at most. More than a few are other programs, or generated. */
-#define MOST_WORLDS 6
 
 static void count_worlds(struct tl_program *p)
 {
@@ -336,6 +345,7 @@ struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_un
 	p->connect = tl_live_names_new();
 	p->lent = tl_live_names_new();
 	p->agreements = tl_arena_alloc(p->arena, AGREEMENTS * sizeof *p->agreements);
+	p->edges = tl_arena_alloc(p->arena, MOST_WORLDS * sizeof(struct tl_edges *));
 	add_units(p, units);
 	p->indirect = tl_indirect_new(p);
 	tl_reach_learn(p);

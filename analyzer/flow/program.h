@@ -61,6 +61,7 @@ struct tl_def {
 };
 
 struct tl_program;
+struct tl_edges;
 
 /* units are borrowed. Their order does not matter: definitions are ordered by file name and position. */
 struct tl_program *tl_program_new(const struct tl_pack *pack, const struct tl_unit_vec *units);
@@ -79,6 +80,8 @@ struct tl_def *tl_program_meant(
 /* World n: of alternative definitions, the n-th is reached, where there are so many. 0 to begin with. */
 void tl_program_set_world(struct tl_program *p, uint32_t world);
 uint32_t tl_program_n_worlds(const struct tl_program *p);
+/* The calls by name in this world, once it is known what touches TLS. */
+const struct tl_edges *tl_program_edges(const struct tl_program *p);
 const struct tl_slice *tl_program_slice(struct tl_program *p, struct tl_def *def);
 /* The row about a function of that name, for a call in from. NULL when there is none, or the name is common and the program has its
  * own, or the unit has nothing to do with the library. */

@@ -5,6 +5,7 @@
 #include "flow/reach.h"
 
 #include "base/path.h"
+#include "flow/edges.h"
 #include "flow/indirect.h"
 
 #include <stdlib.h>
@@ -227,18 +228,12 @@ static void mark_called(struct tl_program *p, const struct tl_def *d)
 	}
 }
 
-/* Some call of d leads to a marked definition. */
-static bool leads_to_marked(const struct tl_program *p, const struct tl_def *d, const uint8_t *marks)
+/* Some call of definition d leads to a marked one. */
+static bool leads_to_marked(const struct tl_edges *e, size_t d, const uint8_t *marks)
 {
-	for (size_t b = 0; b < d->func->blocks.n; b++) {
-		for (size_t i = 0; i < d->func->blocks.v[b].ops.n; i++) {
-			const struct tl_op *op = &d->func->blocks.v[b].ops.v[i];
-			const struct tl_def *callee =
-				op->kind == TL_OP_CALL && op->text ? tl_program_find(p, op->text, d->unit) : NULL;
-
-			if (callee && marks[callee->index])
-				return true;
-		}
+	for (uint32_t i = e->first[d]; i < e->first[d + 1]; i++) {
+		if (marks[e->to[i]])
+			return true;
 	}
 	return false;
 }
@@ -246,14 +241,13 @@ static bool leads_to_marked(const struct tl_program *p, const struct tl_def *d, 
 /* Marks what leads to something marked, through as many calls as it takes. */
 static void spread(const struct tl_program *p, uint8_t *marks)
 {
+	const struct tl_edges *e = tl_program_edges(p);
 	bool changed = true;
 
 	while (changed) {
 		changed = false;
 		for (size_t i = tl_program_n_defs(p); i-- > 0;) {
-			const struct tl_def *d = tl_program_def(p, i);
-
-			if (marks[i] || !d->touches || !leads_to_marked(p, d, marks))
+			if (marks[i] || !leads_to_marked(e, i, marks))
 				continue;
 			marks[i] = 1;
 			changed = true;
@@ -329,6 +323,8 @@ bool tl_reach_unvisited(const struct tl_program *p, uint8_t *marks)
 
 void tl_reach_callers(const struct tl_program *p, const uint8_t *of, uint8_t *marks)
 {
+	const struct tl_edges *e = tl_program_edges(p);
+
 	for (size_t i = 0; i < tl_program_n_defs(p); i++)
-		marks[i] = tl_program_def(p, i)->touches && leads_to_marked(p, tl_program_def(p, i), of);
+		marks[i] = leads_to_marked(e, i, of);
 }

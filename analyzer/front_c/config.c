@@ -31,7 +31,7 @@ void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_p
 	for (uint32_t i = 0; i < c->regions.arms.n; i++) {
 		const struct tl_arm *arm = &c->regions.arms.v[i];
 
-		if ((arm->names || arm->implied) && c->wanted.n < MOST_WANTED)
+		if ((arm->names || arm->implied || (arm->asks_for_tls && arm->probe)) && c->wanted.n < MOST_WANTED)
 			tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = i});
 		else if (arm->others && c->nice.n < MOST_WANTED)
 			tl_vec_push(&c->nice, i);

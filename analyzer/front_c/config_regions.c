@@ -1,4 +1,5 @@
 /* One walk over the tokens of a file. Unbalanced directives are forgiven: a stray #endif is skipped, a missing one ends with the file. */
+#define _GNU_SOURCE /* strcasestr */
 #include "front_c/config_regions.h"
 
 #include <ctype.h>
@@ -80,6 +81,8 @@ static void count_name(struct walk *w, const struct tl_token *t)
 	bool is_function, is_constant;
 	char name[128];
 
+	if (!arm->probe)
+		arm->probe = (uint32_t)t->start;
 	if (len >= sizeof name)
 		return;
 	memcpy(name, w->text + t->start, len);
@@ -99,16 +102,62 @@ static void count_name(struct walk *w, const struct tl_token *t)
 		return;
 	}
 	arm->setters += is_setter(tl_pack_telling_api(w->pack, name), is_constant);
-	if (!arm->names++)
-		arm->probe = (uint32_t)t->start;
+	arm->names++;
+}
+
+/* --- conditions --- */
+
+/* Of a library: a name of the packs, or of the family that tells its releases: all of OPENSSL_ is OpenSSL's. */
+static bool is_of_library(const struct walk *w, const char *name)
+{
+	if (tl_pack_constant(w->pack, name) || tl_pack_telling_api(w->pack, name))
+		return true;
+	for (size_t i = 0; i < tl_pack_n_libs(w->pack); i++) {
+		const struct tl_lib *lib = tl_pack_lib(w->pack, i);
+
+		for (size_t j = 0; j < lib->n_versions; j++) {
+			size_t family = strcspn(lib->versions[j].macro, "_");
+
+			if (strncmp(lib->versions[j].macro, name, family) == 0 &&
+				(!name[family] || name[family] == '_'))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The file's own switch: no compiler, no library and no test of what a system has defines it. */
+static bool is_own_switch(const struct walk *w, const char *name)
+{
+	return name[0] != '_' && strncmp(name, "HAVE_", 5) != 0 && !is_of_library(w, name);
+}
+
+/*
+ * "#ifdef WITH_TLS": the program's own switch, or that a library was found. What stands behind it may call what makes endpoints, or set
+ * what decides them, by names that only other files of the program know.
+ */
+static bool asks_for_tls(const struct walk *w, const struct tl_cond *c)
+{
+	if (!c)
+		return false;
+	if (c->kind == TL_COND_BINARY && (c->op == TL_COND_AND || c->op == TL_COND_OR))
+		return asks_for_tls(w, c->a) || asks_for_tls(w, c->b);
+	if (c->kind != TL_COND_DEFINED && c->kind != TL_COND_NAME)
+		return false;
+	return (strcasestr(c->name, "ssl") || strcasestr(c->name, "tls")) && c->name[0] != '_' &&
+	       !is_of_library(w, c->name);
 }
 
 /* --- directives --- */
 
 static void begin_arm(struct walk *w, const struct tl_cond *cond, size_t at, uint32_t parent, uint32_t previous)
 {
-	struct tl_arm arm = {
-		.cond = cond, .at = (uint32_t)at, .end = UINT32_MAX, .parent = parent, .previous = previous};
+	struct tl_arm arm = {.cond = cond,
+		.at = (uint32_t)at,
+		.end = UINT32_MAX,
+		.parent = parent,
+		.previous = previous,
+		.asks_for_tls = asks_for_tls(w, cond)};
 
 	w->arm = (uint32_t)w->out->arms.n;
 	tl_vec_push_in(w->arena, &w->out->arms, arm);
@@ -164,27 +213,6 @@ static void next_arm(struct walk *w, const char *word, const char *rest, size_t 
 		return;
 	w->out->arms.v[w->arm].end = (uint32_t)at;
 	begin_arm(w, is_else ? NULL : condition(w, word, rest), at, now->parent, w->arm);
-}
-
-/* The file's own switch: no compiler, no library and no test of what a system has defines it. */
-static bool is_own_switch(const struct walk *w, const char *name)
-{
-	if (name[0] == '_' || strncmp(name, "HAVE_", 5) == 0 || tl_pack_constant(w->pack, name) ||
-		tl_pack_telling_api(w->pack, name))
-		return false;
-	for (size_t i = 0; i < tl_pack_n_libs(w->pack); i++) {
-		const struct tl_lib *lib = tl_pack_lib(w->pack, i);
-
-		for (size_t j = 0; j < lib->n_versions;
-			j++) { /* "OPENSSL_VERSION_NUMBER": all of OPENSSL_ is the library's */
-			size_t family = strcspn(lib->versions[j].macro, "_");
-
-			if (strncmp(lib->versions[j].macro, name, family) == 0 &&
-				(!name[family] || name[family] == '_'))
-				return false;
-		}
-	}
-	return true;
 }
 
 /* "#ifndef X", "#define X 1": a default for X, or the guard of a header. */

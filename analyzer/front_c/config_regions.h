@@ -18,10 +18,11 @@ struct tl_arm {
 	uint32_t end;		    /* ... and of the one that ends it */
 	uint32_t parent;	    /* the arm around, or TL_NO_ARM */
 	uint32_t previous;	    /* the arm before it in its group, or TL_NO_ARM */
-	uint32_t probe;		    /* offset of its first name, when it has any */
+	uint32_t probe;		    /* offset of the first word directly in it; 0 = there is none */
 	uint32_t names;		    /* names of the packs directly in it that an endpoint may rest on */
 	uint32_t others;	    /* ... and other names of the packs: types, functions that change nothing */
 	uint32_t setters;	    /* of the names: functions that change a range, constants */
+	bool asks_for_tls;	    /* behind a switch of the program's own that is named after TLS */
 	bool implied;		    /* the #else that nobody wrote: empty; probe lies behind its group */
 };
 

@@ -41,8 +41,9 @@ struct tl_step {
 /* One way an endpoint can come out: a path through the code, or a possible configured value. */
 struct tl_alt {
 	struct tl_range range;
-	bool by_config;	       /* rests on a value that run-time configuration decides */
-	bool by_default;       /* ... and this is what comes out with the program's own defaults */
+	bool by_config;	 /* rests on a value that run-time configuration decides */
+	bool by_default; /* ... and this is what comes out with the program's own defaults */
+	bool alone;	 /* all there is where the code is compiled in one way, of several (result.h unites them) */
 	const char *undecided; /* why something here is unknown; NULL when all is known */
 	const struct tl_step *steps;
 	size_t n_steps;

@@ -84,16 +84,17 @@ static bool same_endpoint(const struct tl_endpoint *a, const struct tl_endpoint 
 	       cmp_text(a->subject, b->subject) == 0;
 }
 
-static bool has_alt(const struct tl_endpoint *e, const struct tl_alt *alt)
+/* Where an alternative like it stands; n = nowhere. */
+static size_t find_alt(const struct tl_alt *alts, size_t n, const struct tl_alt *alt)
 {
-	for (size_t i = 0; i < e->n_alts; i++) {
-		const struct tl_alt *x = &e->alts[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_alt *x = &alts[i];
 
 		if (tl_range_equal(&x->range, &alt->range) && x->by_config == alt->by_config &&
 			x->by_default == alt->by_default && cmp_text(x->undecided, alt->undecided) == 0)
-			return true;
+			return i;
 	}
-	return false;
+	return n;
 }
 
 /* Adds to the story of an alternative that one configuration alone has: where it comes about. */
@@ -118,20 +119,25 @@ static void unite(struct tl_arena *arena, struct tl_endpoint *into, const struct
 {
 	struct tl_alt *alts = tl_arena_alloc(arena, (into->n_alts + from->n_alts) * sizeof *alts);
 	bool configurations = cmp_text(into->guard, from->guard) != 0;
-	size_t n = into->n_alts;
+	size_t before = into->n_alts, n = before;
 
 	if (n)
 		memcpy(alts, into->alts, n * sizeof *alts);
-	for (size_t i = 0; i < n; i++) {
-		if (configurations && !has_alt(from, &alts[i]))
+	for (size_t i = 0; i < before; i++) {
+		alts[i].alone |= before == 1;
+		if (configurations && find_alt(from->alts, from->n_alts, &alts[i]) == from->n_alts)
 			tell_condition(arena, &alts[i], into->guard, from->guard);
 	}
 	for (size_t i = 0; i < from->n_alts; i++) {
-		if (has_alt(into, &from->alts[i]))
-			continue;
-		alts[n++] = from->alts[i];
-		if (configurations)
-			tell_condition(arena, &alts[n - 1], from->guard, into->guard);
+		size_t at = find_alt(alts, before, &from->alts[i]);
+
+		if (at == before) {
+			at = n++;
+			alts[at] = from->alts[i];
+			if (configurations)
+				tell_condition(arena, &alts[at], from->guard, into->guard);
+		}
+		alts[at].alone |= from->n_alts == 1;
 	}
 	into->alts = alts;
 	into->n_alts = n;

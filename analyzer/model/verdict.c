@@ -217,6 +217,16 @@ static struct tl_loc place_of(const struct tl_endpoint *ep, enum tl_verdict_kind
 	return at.file ? at : ep->loc;
 }
 
+/* One arm of a setter that its callers steer; what is all there is where the code is compiled in one way, nobody steers. */
+static bool is_steered(const struct tl_endpoint *ep, const struct tally *t, tl_protoset old)
+{
+	for (size_t i = 0; i < ep->n_alts; i++) {
+		if (ep->alts[i].alone && grade_of(&ep->alts[i], old) == GRADE_PINNED)
+			return false;
+	}
+	return t->n[GRADE_PINNED] < ep->n_alts;
+}
+
 struct tl_verdict tl_verdict_of(const struct tl_endpoint *ep, enum tl_proto floor)
 {
 	tl_protoset old = tl_protoset_old(floor);
@@ -240,8 +250,8 @@ struct tl_verdict tl_verdict_of(const struct tl_endpoint *ep, enum tl_proto floo
 	else
 		v.kind = fixed_by_code(&t, &v.why);
 	v.kind = without_settings(ep, v.kind, v.why, old);
-	if (ep->created_elsewhere && v.kind == TL_PINNED_OLD && t.n[GRADE_PINNED] < ep->n_alts)
-		v.kind = TL_UNDECIDED; /* one arm of a setter that its callers steer */
+	if (ep->created_elsewhere && v.kind == TL_PINNED_OLD && is_steered(ep, &t, old))
+		v.kind = TL_UNDECIDED;
 	v.loc = place_of(ep, v.kind, v.why);
 	return v;
 }

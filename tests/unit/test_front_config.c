@@ -240,6 +240,32 @@ static void test_arms(void **state)
 	assert_int_equal(arms[5].names, 1);
 }
 
+/* A switch that is named after TLS makes an arm worth reading, whatever stands in it; one of a library or a compiler does not. */
+static void test_switches(void **state)
+{
+	static const struct {
+		const char *text;
+		bool asks;
+	} rows[] = {
+		{"#ifdef USE_SSL\nint a;\n#endif\n", true},
+		{"#if defined(HAVE_GNUTLS) && B\nint a;\n#endif\n", true},
+		{"#if A || WITH_TLS\nint a;\n#endif\n", true},
+		{"#ifdef USE_SSL\n#include <a.h>\n#endif\n", true},
+		{"#ifndef USE_SSL\nint a;\n#endif\n", false},
+		{"#ifdef USE_POLL\nint a;\n#endif\n", false},
+		{"#ifdef __tls_model\nint a;\n#endif\n", false},
+		{"#ifdef OPENSSL_NO_TLS1\nint a;\n#endif\n", false},
+		{"#if USE_SSL > 3\nint a;\n#endif\n", false},
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < TL_COUNT(rows); i++) {
+		read_text(f, rows[i].text);
+		if (f->regions.arms.v[1].asks_for_tls != rows[i].asks)
+			fail_msg("%s", rows[i].text);
+	}
+}
+
 /* --- decisions --- */
 
 static void test_reach(void **state)
@@ -332,6 +358,26 @@ static void test_releases(void **state)
 		"OPENSSL_VERSION_NUMBER=268443663 LIBRESSL_VERSION_NUMBER=u");
 }
 
+/* Numbers tell releases apart down to the oldest that the packs know; what is for older ones only is for none. */
+static void test_oldest_release(void **state)
+{
+	static const char text[] = "#if OPENSSL_VERSION_NUMBER < 0x0800\n"
+				   "SSL_new(x);\n"
+				   "#elif OPENSSL_VERSION_NUMBER < 0x00908000L\n"
+				   "SSL_CTX_new(x);\n"
+				   "#endif\n"
+				   "#ifndef OPENSSL_VERSION_NUMBER\n"
+				   "SSL_CTX_set_options(x);\n"
+				   "#endif\n";
+	struct fixture *f = *state;
+
+	read_text(f, text);
+	preset(f, "OPENSSL_VERSION_NUMBER", TL_MACRO_OURS, 0x1010100f);
+	assert_string_equal(reach(f, text, "SSL_new", TL_SOLVE_OURS), "no");
+	assert_string_equal(reach(f, text, "SSL_CTX_new", TL_SOLVE_OURS), "OPENSSL_VERSION_NUMBER=9465983");
+	assert_string_equal(reach(f, text, "SSL_CTX_set_options", TL_SOLVE_OURS), "OPENSSL_VERSION_NUMBER=u");
+}
+
 /* A header that was read has the last word. */
 static void test_their_macros(void **state)
 {
@@ -409,9 +455,11 @@ int main(void)
 		TEST(test_absent),
 		TEST(test_clean),
 		TEST(test_arms),
+		TEST(test_switches),
 		TEST(test_reach),
 		TEST(test_goals_add_up),
 		TEST(test_releases),
+		TEST(test_oldest_release),
 		TEST(test_their_macros),
 		TEST(test_deep_condition),
 		TEST(test_deep_nesting),

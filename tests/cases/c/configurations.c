@@ -137,3 +137,33 @@ SSL_CTX *never_reached_Ok(void)
 	return SSL_CTX_new(TLSv1_client_method());
 }
 #endif
+
+/* A connection of a context that somebody else made: one build speaks TLS 1.0 only, and no caller has a say in that. */
+void method_by_build_Bad(SSL *ssl)
+{
+#ifdef WITH_NEW_PHONES_ONLY
+	SSL_set_ssl_method(ssl, TLSv1_2_client_method());
+#else
+	SSL_set_ssl_method(ssl, TLSv1_client_method()); /* expect: TLS101 tls1.0 */
+#endif
+}
+
+void method_by_build_Ok(SSL *ssl)
+{
+#ifdef WITH_NEW_PHONES_ONLY
+	SSL_set_ssl_method(ssl, TLSv1_2_client_method());
+#else
+	SSL_set_ssl_method(ssl, TLS_client_method());
+#endif
+}
+
+void method_by_caller_Ok(SSL *ssl, int old)
+{
+#ifdef WITH_NEW_PHONES_ONLY
+	SSL_set_connect_state(ssl);
+#endif
+	if (old)
+		SSL_set_ssl_method(ssl, TLSv1_client_method());
+	else
+		SSL_set_ssl_method(ssl, TLSv1_2_client_method());
+}

@@ -8,6 +8,6 @@ void start(struct net *net)
 	net_start(net);
 #ifdef WITH_TLS
 	net->out = tls_open(net_method(net), OLDEST);
-	net->in = tls_listen(net_method(net), MODERN);
+	net->in = tls_listen_Ok(net_method(net), MODERN);
 #endif
 }
