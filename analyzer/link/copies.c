@@ -1,6 +1,6 @@
 /*
  * A copy of a library is known by a function of the library that makes objects and is defined in it, and by its folder, which is called
- * like the library: third_party/curl, deps/mbedtls-2.16. A library's own repository has such folders, too, below src or include; of one
+ * like the library, or like the one its headers are included from: third_party/curl, deps/mbedtls-2.16, ext/boost. A library's own repository has such folders, too, below src or include; of one
  * at the top it cannot be told whose it is.
  */
 #include "link/copies.h"
@@ -44,6 +44,18 @@ static bool is_called(const char *folder, size_t n, const char *id)
 	return true;
 }
 
+/* "asio" of a library whose headers are included as "asio/ssl.hpp". */
+static bool is_header_folder(const char *folder, size_t n, const struct tl_lib *lib)
+{
+	for (size_t i = 0; i < lib->n_headers; i++) {
+		const char *h = lib->headers[i];
+
+		if (strncmp(h, folder, n) == 0 && h[n] == '/')
+			return true;
+	}
+	return false;
+}
+
 /* Folders in which a library keeps its own code. */
 static bool is_own_layout(const char *folder, size_t n)
 {
@@ -57,14 +69,16 @@ static bool is_own_layout(const char *folder, size_t n)
 }
 
 /* The length of the path to the folder of a copy of the library in which the file stands; 0 = it stands in none. */
-static size_t copy_around(const char *path, const char *id)
+static size_t copy_around(const char *path, const struct tl_lib *lib)
 {
 	const char *folder = path, *end;
 
 	for (; (end = strchr(folder, '/')); folder = end + 1) {
-		if (folder > path && is_called(folder, (size_t)(end - folder), id))
+		size_t n = (size_t)(end - folder);
+
+		if (folder > path && (is_called(folder, n, lib->id) || is_header_folder(folder, n, lib)))
 			return (size_t)(end + 1 - path);
-		if (is_own_layout(folder, (size_t)(end - folder)))
+		if (is_own_layout(folder, n))
 			return 0;
 	}
 	return 0;
@@ -98,7 +112,7 @@ static void find_copies(struct copy_vec *out, const struct tl_program *p)
 		struct copy c = {.path = file};
 		bool known = false;
 
-		c.len = file ? copy_around(file, api->lib->id) : 0;
+		c.len = file ? copy_around(file, api->lib) : 0;
 		for (size_t k = 0; k < out->n && !known; k++)
 			known = out->v[k].len == c.len && stands_in(file, &out->v[k]);
 		if (!c.len || known)
