@@ -276,15 +276,20 @@ static void do_alias(struct tl_application *ap)
 		tl_mem_store(ap->f, ap->s, to->deref ? k : tl_mem_part(ap->f, k, ALIAS_PART, 0), v);
 }
 
+const struct tl_method *tl_apply_method(struct tl_flow *f, const struct tl_action *act, const struct tl_loc *loc)
+{
+	struct tl_method *m = tl_arena_alloc(f->keep, sizeof *m);
+
+	m->able = act->able;
+	m->fixed = act->fixed;
+	m->role = act->role;
+	m->loc = *loc;
+	return m;
+}
+
 static void do_method(struct tl_application *ap)
 {
-	struct tl_method *m = tl_arena_alloc(ap->f->keep, sizeof *m);
-
-	m->able = ap->act->able;
-	m->fixed = ap->act->fixed;
-	m->role = ap->act->role;
-	m->loc = ap->loc;
-	ap->ret = (struct tl_val){.kind = TL_VAL_METHOD, .method = m};
+	ap->ret = (struct tl_val){.kind = TL_VAL_METHOD, .method = tl_apply_method(ap->f, ap->act, &ap->loc)};
 }
 
 /* Whether this row applies is not known: which setting is changed comes from outside. */

@@ -30,15 +30,23 @@ static bool is_of_one_file(const char *name)
 	return name[0] != '@' && strchr(name, '@');
 }
 
-static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char *name, const struct tl_stored *one)
+static void bind(struct tl_flow *f, struct tl_state *s, tl_sym sym, const struct tl_stored *one)
 {
 	struct tl_fact *fact = tl_state_learn(f->arena, s, sym);
-	struct tl_choice *c;
 
 	fact->bound = true;
 	fact->value = one->num;
 	fact->str = one->str;
 	fact->text = one->text;
+	if (one->is_method)
+		fact->method = tl_apply_method(f, tl_pack_method(f->pack, one->text), &one->loc);
+}
+
+static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char *name, const struct tl_stored *one)
+{
+	struct tl_choice *c;
+
+	bind(f, s, sym, one);
 	s->off_default = (uint16_t)(s->off_default + !one->is_default);
 	if (!one->is_default)
 		return;
@@ -57,9 +65,22 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 /* A branch on the way here says it is not this. */
 static bool is_ruled_out(const struct tl_state *s, tl_sym sym, const struct tl_stored *one)
 {
-	struct tl_val is = {.kind = TL_VAL_SYM, .id = sym, .rel = TL_REL_EQ, .num = one->str ? 0 : one->num};
+	bool pointer = one->str || one->is_method;
+	struct tl_val is = {.kind = TL_VAL_SYM, .id = sym, .rel = TL_REL_EQ, .num = pointer ? 0 : one->num};
 
-	return tl_eval_truth(s, is) == (one->str ? 1 : 0);
+	return tl_eval_truth(s, is) == (pointer ? 1 : 0);
+}
+
+/* Nobody makes a context without a method: what a field for them holds before it is given one does not count. Returns the rows left. */
+static size_t leave_methods(struct tl_stored *rows, size_t n)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (rows[i].is_method)
+			rows[left++] = rows[i];
+	}
+	return left ? left : n;
 }
 
 /* Configuration decides what a field holds: go on once with each constant the program stores in it, and once with what only run time
@@ -72,7 +93,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 	const char *name = unknown && f->stored ? program_name(f, k) : NULL;
 	struct tl_fact *fact;
 	bool open;
-	size_t n;
+	size_t n, before = out->n;
 
 	if (!name || tl_program_is_handle(f->program, name) || tl_indirect_holds(tl_program_indirect(f->program), name))
 		return;
@@ -80,15 +101,12 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 	if (fact->asked || fact->bound)
 		return;
 	fact->asked = true;
-	n = f->stored(f->stored_ctx, name, rows, MAX_STORED, &open);
+	n = leave_methods(rows, f->stored(f->stored_ctx, name, rows, MAX_STORED, &open));
 	if (!n)
 		return;
-	/* Seen by its own file only, and set once: a constant, whatever it is called. */
-	if (n == 1 && !open && is_of_one_file(name)) {
-		fact = tl_state_learn(f->arena, w->s, v.id);
-		fact->bound = true;
-		fact->value = rows[0].num;
-		fact->str = rows[0].str;
+	/* Seen by its own file only, and set once: a constant, whatever it is called. So is the only method there is. */
+	if (n == 1 && !open && (rows[0].is_method || is_of_one_file(name))) {
+		bind(f, w->s, v.id, &rows[0]);
 		return;
 	}
 	w->s->by_config = true;
@@ -101,7 +119,10 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 		choose(f, s, v.id, name, &rows[i]);
 		tl_vec_push(out, (struct tl_walker){s, w->op});
 	}
-	w->s->off_default++;
+	if (rows[0].is_method && !open && out->n > before)
+		w->s = out->v[--out->n].s; /* there is no other */
+	else
+		w->s->off_default++;
 }
 
 /* Values that a library reads through a pointer it is given. */

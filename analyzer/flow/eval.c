@@ -208,11 +208,11 @@ struct tl_val tl_eval_bin(
 	return tl_val_sym(tl_sym_of(f->names, TL_SYM_OP, fr->id, 0, op));
 }
 
-/* A symbol that is known to be a text, under a relation: it is not NULL. */
-static struct tl_val known_text(const char *text, struct tl_val v)
+/* A symbol that is known to be a text or a method, under a relation: it is not NULL. */
+static struct tl_val known_pointer(struct tl_val is, struct tl_val v)
 {
 	if (v.rel == TL_REL_SELF)
-		return (struct tl_val){.kind = TL_VAL_STR, .text = text};
+		return is;
 	if (v.num == 0 && (v.rel == TL_REL_EQ || v.rel == TL_REL_NE))
 		return tl_val_int(v.rel == TL_REL_NE, NULL);
 	return v;
@@ -226,7 +226,9 @@ struct tl_val tl_eval_known(const struct tl_state *s, struct tl_val v)
 	if (v.kind != TL_VAL_SYM || !(f = tl_state_fact(s, v.id)))
 		return v;
 	if (f->bound && f->str)
-		return known_text(f->str, v);
+		return known_pointer((struct tl_val){.kind = TL_VAL_STR, .text = f->str}, v);
+	if (f->bound && f->method)
+		return known_pointer((struct tl_val){.kind = TL_VAL_METHOD, .method = f->method}, v);
 	if (f->bound) {
 		switch (v.rel) {
 		case TL_REL_SELF:
@@ -297,6 +299,7 @@ static void learn_equal(struct tl_fact *f, int64_t num, bool equal)
 		f->bound = true;
 		f->value = num;
 		f->str = f->text = NULL;
+		f->method = NULL;
 	} else if (num == 0) {
 		f->nonzero = true;
 	} else if (f->n_not < TL_COUNT(f->not_)) {

@@ -17,6 +17,7 @@ struct tl_stored {
 	int64_t num;
 	const char *str;  /* it is this text, not a number; or NULL */
 	const char *text; /* the name it was written with, or NULL */
+	bool is_method;	  /* it is what the function of the library called text returns: a method */
 	bool is_default;  /* what stands when no configuration says otherwise */
 	struct tl_loc loc;
 };

@@ -94,6 +94,9 @@ void tl_mem_leave(struct tl_flow *f, struct tl_state *s, const struct tl_frame *
 struct tl_val tl_apply(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
 	const struct tl_api *api, const struct tl_val *args);
 
+/* What a function returns that is called at loc and of whose row act is: a method. */
+const struct tl_method *tl_apply_method(struct tl_flow *f, const struct tl_action *act, const struct tl_loc *loc);
+
 /* What a row says of storing v to its field of the record at a place. */
 void tl_apply_field(struct tl_flow *f, const struct tl_frame *fr, struct tl_state *s, const struct tl_op *op,
 	const struct tl_api_field *field, tl_key record, struct tl_val v);

@@ -257,6 +257,13 @@ static bool same_text(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+static bool same_method(const struct tl_method *a, const struct tl_method *b)
+{
+	struct tl_val x = {.kind = TL_VAL_METHOD, .method = a}, y = {.kind = TL_VAL_METHOD, .method = b};
+
+	return a == b || (a && b && tl_val_equal(&x, &y));
+}
+
 static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 {
 	struct tl_fact was = *f;
@@ -266,7 +273,8 @@ static bool meet_fact(struct tl_fact *f, const struct tl_fact *g)
 		*f = (struct tl_fact){.sym = f->sym};
 		return !says_nothing(&was);
 	}
-	f->bound = f->bound && g->bound && f->value == g->value && same_text(f->str, g->str);
+	f->bound = f->bound && g->bound && f->value == g->value && same_text(f->str, g->str) &&
+		   same_method(f->method, g->method);
 	f->ones &= g->ones;
 	f->zeros &= g->zeros;
 	f->nonzero = f->nonzero && g->nonzero;

@@ -80,10 +80,11 @@ struct tl_binding {
 struct tl_fact {
 	tl_sym sym;
 	bool bound;
-	int64_t value;	      /* bound: it is this */
-	const char *str;      /* ... or this text, where not NULL */
-	const char *text;     /* ... written so, or NULL */
-	uint64_t ones, zeros; /* bits known */
+	int64_t value;			/* bound: it is this */
+	const char *str;		/* ... or this text, where not NULL */
+	const struct tl_method *method; /* ... or this, where not NULL */
+	const char *text;		/* ... written so, or NULL */
+	uint64_t ones, zeros;		/* bits known */
 	bool nonzero;
 	int64_t not_[4]; /* and it is none of these */
 	uint8_t n_not;

@@ -32,6 +32,7 @@ static void add_row(struct tl_gather *g, struct tl_store_entry *e, const struct 
 		r.value.str = text;
 	else
 		r.value.text = text;
+	r.value.is_method = value->kind == TL_OP_CALL;
 	if (op->span.line && op->span.file < g->unit->files.n) {
 		r.value.loc.file = g->unit->files.v[op->span.file];
 		r.value.loc.line = op->span.line;
@@ -160,6 +161,8 @@ static void add_value(
 		add_row(g, e, op, def->kind == TL_OP_STR ? def : &folded, rank);
 	} else if (def && def->kind == TL_OP_LOAD) {
 		add_loaded(g, e, op, def, rank, depth);
+	} else if (def && def->kind == TL_OP_CALL && tl_pack_method(g->t->pack, def->text)) {
+		add_row(g, e, def, def, rank);
 	} else if (def && def->kind == TL_OP_CALL && depth < 4 && tl_text_copied(def->text, def->n_args, &text)) {
 		add_value(g, e, op, def->args[text].reg, rank, depth + 1);
 	} else if (!def || !add_bits(g, e, op, def, rank)) {

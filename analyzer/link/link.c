@@ -15,7 +15,7 @@ void tl_link(struct tl_result *out, const struct tl_pack *pack, const struct tl_
 {
 	struct tl_program *p = tl_program_new(pack, units);
 	size_t first = out->endpoints.n;
-	struct tl_store_table *stored = tl_store_table_new(units);
+	struct tl_store_table *stored = tl_store_table_new(pack, units);
 	struct tl_flow *flow = tl_flow_new(p, out->arena, tl_store_table_ask, stored);
 
 	tl_link_run_entries(flow, p);

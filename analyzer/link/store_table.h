@@ -34,6 +34,7 @@ struct tl_store_entry {
 };
 
 struct tl_store_table {
+	const struct tl_pack *pack;
 	struct tl_arena *arena;
 	struct tl_store_entry *entries;
 	struct tl_store_entry *wanted; /* functions of which some parameter is copied somewhere */

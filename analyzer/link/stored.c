@@ -13,6 +13,8 @@
 
 bool tl_stored_same(const struct tl_stored *a, const struct tl_stored *b)
 {
+	if (a->is_method || b->is_method)
+		return a->is_method && b->is_method && strcmp(a->text, b->text) == 0;
 	return !a->str == !b->str && (a->str ? strcmp(a->str, b->str) == 0 : a->num == b->num);
 }
 
@@ -24,11 +26,12 @@ static int unit_cmp(const void *x, const void *y)
 	return c ? c : strcmp(a->config, b->config);
 }
 
-struct tl_store_table *tl_store_table_new(const struct tl_unit_vec *units)
+struct tl_store_table *tl_store_table_new(const struct tl_pack *pack, const struct tl_unit_vec *units)
 {
 	struct tl_store_table *t = tl_xcalloc(1, sizeof *t);
 	TL_VEC(const struct tl_unit *) sorted = {0};
 
+	t->pack = pack;
 	t->arena = tl_arena_new();
 	for (size_t i = 0; i < units->n; i++)
 		tl_vec_push(&sorted, units->v[i]);
@@ -101,7 +104,7 @@ static void add_unset(struct answer *a)
 	struct tl_stored zero = {0};
 
 	for (size_t i = 0; i < a->n; i++) {
-		if (!a->rows[i].value.str && a->rows[i].value.num == 0) {
+		if (!a->rows[i].value.str && !a->rows[i].value.is_method && a->rows[i].value.num == 0) {
 			a->rows[i].value.is_default = true;
 			return;
 		}

@@ -9,9 +9,9 @@
 
 struct tl_store_table;
 
-struct tl_store_table *tl_store_table_new(const struct tl_unit_vec *units);
+struct tl_store_table *tl_store_table_new(const struct tl_pack *pack, const struct tl_unit_vec *units);
 void tl_store_table_free(struct tl_store_table *t);
-/* The same number, or the same text. */
+/* The same number, text or method. */
 bool tl_stored_same(const struct tl_stored *a, const struct tl_stored *b);
 /* A tl_stored_fn; ctx is the table. */
 size_t tl_store_table_ask(void *ctx, const char *name, struct tl_stored *out, size_t max, bool *open);

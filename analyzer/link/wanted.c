@@ -70,7 +70,7 @@ static const char *setting_name(struct tl_arena *a, const char *name)
 static void add_settings(
 	struct tl_name_vec *out, struct tl_arena *a, const struct tl_program *p, const struct tl_unit_vec *units)
 {
-	struct tl_store_table *stored = tl_store_table_new(units);
+	struct tl_store_table *stored = tl_store_table_new(tl_program_pack(p), units);
 	struct tl_name_vec settings = {0}, unset = {0};
 
 	tl_link_settings(&settings, a, p);

@@ -311,6 +311,13 @@ const struct tl_api *tl_pack_telling_api(const struct tl_pack *pack, const char 
 	return api && !api->common ? api : NULL;
 }
 
+const struct tl_action *tl_pack_method(const struct tl_pack *pack, const char *name)
+{
+	const struct tl_api *api = name ? tl_pack_telling_api(pack, name) : NULL;
+
+	return api && api->n_actions == 1 && api->actions[0].verb == TL_DO_METHOD ? &api->actions[0] : NULL;
+}
+
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name)
 {
 	return find(&tl_pack_code(pack)->fields, name);

@@ -236,6 +236,8 @@ const struct tl_lib *tl_pack_lib_named(const struct tl_pack *pack, const char *i
 const struct tl_api *tl_pack_api(const struct tl_pack *pack, const char *name);
 /* The same, but NULL for a name that is common: whether a call of it has to do with TLS its arguments say. */
 const struct tl_api *tl_pack_telling_api(const struct tl_pack *pack, const char *name);
+/* What the function does that returns a method of its library, whatever it is given; NULL for any other. */
+const struct tl_action *tl_pack_method(const struct tl_pack *pack, const char *name);
 const struct tl_api_field *tl_pack_field(const struct tl_pack *pack, const char *name);
 /* True for a field ("record.field") that some row reads, or whose assignment is an action. */
 bool tl_pack_minds_field(const struct tl_pack *pack, const char *name);
