@@ -65,6 +65,7 @@ struct tl_guess {
 	const char *name;
 	enum tl_guess_kind kind;
 	unsigned flips; /* how often it was changed */
+	unsigned since; /* the round in which it became what it is */
 	struct tl_guess_member *members;
 	unsigned n_members;
 	UT_hash_handle hh;

@@ -94,12 +94,14 @@ bool tl_recover_guess(struct tl_recover *r, const char *name, enum tl_guess_kind
 		kind = TL_GUESS_PLATFORM; /* what is known goes before what is guessed */
 	if (g) {
 		g->kind = kind;
+		g->since = r->rounds;
 		g->flips++;
 		return true;
 	}
 	g = tl_arena_alloc(r->arena, sizeof *g);
 	g->name = tl_arena_strdup(r->arena, name);
 	g->kind = kind;
+	g->since = r->rounds;
 	HASH_ADD_KEYPTR(hh, r->guesses, g->name, strlen(g->name), g);
 	return true;
 }

@@ -351,13 +351,55 @@ static bool incomplete(struct tl_recover *r, const struct tl_complaint *c)
 	return tl_recover_guess(r, name, strchr(c->names[0], '<') ? TL_GUESS_CLASS_TEMPLATE : TL_GUESS_CLASS);
 }
 
+/* Moves a complaint to the last place of name before it. */
+static void step_back(struct tl_complaint *c, const char *name)
+{
+	size_t len = strlen(name);
+
+	while (c->offset > 0 && strncmp(c->text + c->offset, name, len) != 0)
+		c->offset--;
+}
+
+/* The word in front of what is complained of, but for "const" and the like. */
+static const char *before_qualifiers(struct tl_recover *r, const struct tl_complaint *c)
+{
+	struct tl_complaint at = *c;
+	bool is_call = false;
+	const char *word = tl_complaint_word_before(r->arena, &at, &is_call);
+
+	while (word && !is_call && tl_guess_is_keyword(word)) {
+		step_back(&at, word);
+		word = tl_complaint_word_before(r->arena, &at, &is_call);
+	}
+	return is_call ? NULL : word;
+}
+
+static bool is_nothing_now(struct tl_recover *r, const char *word)
+{
+	const struct tl_guess *g = word ? tl_recover_find(r, word) : NULL;
+
+	return g && g->kind == TL_GUESS_EMPTY && g->since == r->rounds;
+}
+
+/* What we declared of that name, be it in a namespace; NULL where it is the prelude's. */
+static struct tl_guess *declared_as(struct tl_recover *r, const char *name)
+{
+	struct tl_guess *g = tl_recover_find(r, name), *scoped = g ? NULL : find_scope(r, name);
+	bool is_class = scoped && (scoped->kind == TL_GUESS_CLASS || scoped->kind == TL_GUESS_CLASS_TEMPLATE);
+
+	return is_class ? scoped : g;
+}
+
 static bool conflict(struct tl_recover *r, const struct tl_complaint *c)
 {
 	const char *name =
 		c->names[0] && tl_guess_is_word(c->names[0]) ? c->names[0] : tl_complaint_word_at(r->arena, c);
-	struct tl_guess *g = name ? tl_recover_find(r, name) : NULL;
+	struct tl_guess *g = name ? declared_as(r, name) : NULL;
 
 	if (!name)
+		return false;
+	/* "class EXPORT x;" made a class of the word, so that "EXPORT size_t f();" defined another size_t */
+	if (is_nothing_now(r, name) || is_nothing_now(r, before_qualifiers(r, c)))
 		return false;
 	if (g)
 		return tl_recover_retract(r, g);
@@ -397,15 +439,6 @@ static bool not_a_type(struct tl_recover *r, const struct tl_complaint *c)
 	struct tl_guess *g = name ? find_scope(r, name) : NULL;
 
 	return g && tl_recover_guess(r, g->name, TL_GUESS_OBJECT);
-}
-
-/* Moves a complaint to the last place of name before it. */
-static void step_back(struct tl_complaint *c, const char *name)
-{
-	size_t len = strlen(name);
-
-	while (c->offset > 0 && strncmp(c->text + c->offset, name, len) != 0)
-		c->offset--;
 }
 
 /* "Q_OBJECT public:": a word that stands alone in a class is no type after all. */
