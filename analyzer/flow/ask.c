@@ -9,13 +9,14 @@
 
 #define MAX_STORED 8
 
-/* The program-wide name of a place that this entry did not write: a field or a global. NULL for what is local. */
+/* The program-wide name of a place that this entry did not write: a global, or a field, of a record that is handed in by value as well.
+ * NULL for what else is local. */
 static const char *program_name(struct tl_flow *f, tl_key k)
 {
 	const struct tl_key_info *root = tl_key_info(f->names, tl_key_root(f->names, k)),
 				 *info = tl_key_info(f->names, k);
 
-	if (root->kind == TL_KEY_LOCAL || root->kind == TL_KEY_REG)
+	if (root->kind == TL_KEY_REG)
 		return NULL;
 	for (; info->kind == TL_KEY_PART; info = tl_key_info(f->names, info->parent)) {
 		if (info->name)
