@@ -8,12 +8,22 @@
 
 #include "model/verdict.h"
 
+/* One speaks TLS and the other DTLS, and neither was told a version: the argument that differs is the transport. */
+static bool differ_in_transport(const struct tl_verdict *x, const struct tl_verdict *y)
+{
+	bool tls = x->permits & TL_FAMILY_TLS, dtls = x->permits & TL_FAMILY_DTLS;
+
+	return x->kind == TL_NO_FLOOR && tls != dtls && !(y->permits & (tls ? TL_FAMILY_TLS : TL_FAMILY_DTLS));
+}
+
 /* The same would be said of both. */
 static bool alike(const struct tl_made *a, const struct tl_made *b)
 {
 	struct tl_verdict x = tl_verdict_of(&a->endpoint, TL_TLS1_2), y = tl_verdict_of(&b->endpoint, TL_TLS1_2);
 
-	return x.kind == y.kind && !((x.permits ^ y.permits) & tl_protoset_old(TL_TLS1_2));
+	if (x.kind != y.kind)
+		return false;
+	return !((x.permits ^ y.permits) & tl_protoset_old(TL_TLS1_2)) || differ_in_transport(&x, &y);
 }
 
 /* The call that led to the frame so many activations above the creation; NULL at an entry. */
