@@ -211,6 +211,39 @@ static bool compare_texts(struct tl_activation *act, struct tl_state *s, const s
 	return true;
 }
 
+/* A text that only run time knows is asked whether it names a version. That is a setting, and it is other than its default where it
+ * does: another walker begins with that, at the call. */
+static bool ask_version(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, const char *name,
+	const struct tl_val *args, struct tl_walker_vec *out)
+{
+	struct tl_arena *a = act->f->arena;
+	struct tl_val v = tl_val_sym(tl_sym_of(act->f->names, TL_SYM_OP, act->fr->id, 0, op));
+	const struct tl_fact *answered = tl_state_fact(w->s, v.id);
+	bool tells_equal;
+
+	if (!op->dst || !tl_text_asks_version(name, args, op->n_args, &tells_equal))
+		return false;
+	if (answered && answered->asked) {
+		tl_state_learn(a, w->s, v.id)->asked = false; /* the next time round a loop it is asked again */
+	} else {
+		struct tl_state *named = tl_state_copy(a, w->s);
+
+		tl_act_spend(act->f, named);
+		tl_state_forget(a, named, v.id);
+		*tl_state_learn(a, named, v.id) =
+			(struct tl_fact){.sym = v.id, .bound = true, .value = tells_equal, .asked = true};
+		named->by_config = true;
+		if (!named->off_default)
+			named->off_default = 1;
+		tl_vec_push(out, (struct tl_walker){named, w->op});
+		tl_state_forget(a, w->s, v.id);
+		*tl_state_learn(a, w->s, v.id) =
+			(struct tl_fact){.sym = v.id, .bound = tells_equal, .nonzero = !tells_equal};
+	}
+	tl_act_set_reg(act, w->s, op->dst, tl_eval_known(w->s, v));
+	return true;
+}
+
 /* Which function a pointer means only run time knows, and one that it may mean changes ranges: what it is given may be changed. */
 static void call_one_of(
 	struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const struct tl_val *args)
@@ -249,6 +282,8 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
 	collect_args(act, w->s, op, args);
 	if (!api && name && (make_text(act, w->s, op, name, args) || compare_texts(act, w->s, op, name, args)))
+		return true;
+	if (!api && ask_version(act, w, op, name, args, out))
 		return true;
 	if (!api && name && (degree == TL_LIVE_VALUE || is_given_object(args, op->n_args)))
 		def = tl_program_find(act->f->program, name, act->fr->def->unit);

@@ -5,6 +5,7 @@
 #define _GNU_SOURCE /* strcasestr */
 #include "flow/compare.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -107,4 +108,30 @@ bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args
 	const struct search *se = search_of(func);
 
 	return (c && compared(c, args, n_args, out)) || (se && searched(se, args, n_args, out));
+}
+
+/* "TLSv1", "tls_1_2", "SSL 3.0" */
+static bool names_version(const char *text)
+{
+	const char *family = strcasestr(text, "tls");
+
+	if (!family)
+		family = strcasestr(text, "ssl");
+	if (!family)
+		return false;
+	family += 3;
+	family += tolower((unsigned char)*family) == 'v';
+	family += *family && strchr("_- ", *family);
+	return isdigit((unsigned char)*family);
+}
+
+bool tl_text_asks_version(const char *func, const struct tl_val *args, size_t n_args, bool *tells_equal)
+{
+	const struct comparison *c = n_args >= 2 ? comparison_of(func) : NULL;
+	bool first = c && args[0].kind == TL_VAL_STR, second = c && args[1].kind == TL_VAL_STR;
+
+	if (first == second || !names_version(args[first ? 0 : 1].text))
+		return false;
+	*tells_equal = c->tells_equal;
+	return true;
 }

@@ -184,6 +184,13 @@ static const struct entry cplusplus_only[] = {
 	{"strlen", "extern \"C\" { size_t strlen(const char *); int strcmp(const char *, const char *); int "
 		   "strncmp(const char *, const char *, "
 		   "size_t); char *strcpy(char *, const char *); }"},
+	{"strcasecmp", "extern \"C\" int strcasecmp(const char *, const char *);"},
+	{"strncasecmp", "extern \"C\" int strncasecmp(const char *, const char *, size_t);"},
+	{"stricmp",
+		"extern \"C\" { int stricmp(const char *, const char *); int _stricmp(const char *, const char *); }"},
+	{"strnicmp",
+		"extern \"C\" { int strnicmp(const char *, const char *, size_t); int _strnicmp(const char *, const "
+		"char *, size_t); }"},
 };
 
 #define CPLUSPLUS_FILE "prelude/std.hpp"
