@@ -162,13 +162,34 @@ static bool is_told(const struct tl_objstate *end)
 	return end->range.fixed || tl_objstate_touched(end);
 }
 
-static bool entry_sets(const struct tl_object *o)
+static const struct tl_def *entry_of(const struct tl_object *o)
 {
 	const struct tl_frame *fr = o->frame;
 
 	while (fr && fr->up)
 		fr = fr->up;
-	return fr && fr->def->sets;
+	return fr ? fr->def : NULL;
+}
+
+static bool entry_sets(const struct tl_object *o)
+{
+	const struct tl_def *entry = entry_of(o);
+
+	return entry && entry->sets;
+}
+
+/* Somewhere on the ways from the entry, or on those that lead to it, a bound may be set. */
+static bool may_be_bounded(const struct tl_flow *f, const struct tl_object *o)
+{
+	const struct tl_def *entry = entry_of(o);
+	bool any = !entry || entry->bounds;
+
+	for (size_t i = 0; !any && entry->called && i < tl_program_n_defs(f->program); i++) {
+		const struct tl_def *d = tl_program_def(f->program, i);
+
+		any = d->creates && d->bounds;
+	}
+	return any;
 }
 
 /* For the function that it begins in, and all whose calls led there. */
@@ -384,14 +405,16 @@ static bool halfway(const struct outcome *x)
 
 /* Why this outcome proves nothing, the analysis having run out; NULL when it does. Settings for others stay what they were made with,
  * wherever the ways lead. */
-static const char *unproven(const struct tl_object *o, const struct outcome *x, const struct survey *all)
+static const char *unproven(
+	const struct tl_flow *f, const struct tl_object *o, const struct outcome *x, const struct survey *all)
 {
 	if (tl_flow_is_cache(o))
 		return NULL;
 	if (x->cut)
 		return "there are more paths than are followed, and only failures were seen";
-	return x->end.unfinished && !all->any_sure && !has_floor(x) ? "more paths lead on from here than are followed"
-								    : NULL;
+	if (!x->end.unfinished || all->any_sure || has_floor(x) || !may_be_bounded(f, o))
+		return NULL;
+	return "more paths lead on from here than are followed";
 }
 
 static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
@@ -416,8 +439,8 @@ static void make_endpoint(struct tl_flow *f, struct tl_made_vec *out, tl_obj id)
 		alts[n] = alt_of(f, x, all.least);
 		ends[n] = &x->end;
 		by_config |= alts[n].by_config;
-		if (!alts[n].undecided && unproven(o, x, &all)) {
-			alts[n].undecided = unproven(o, x, &all);
+		if (!alts[n].undecided && unproven(f, o, x, &all)) {
+			alts[n].undecided = unproven(f, o, x, &all);
 			alts[n].range.switches_unknown = true;
 		}
 		n++;

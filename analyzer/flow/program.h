@@ -46,6 +46,7 @@ struct tl_def {
 	bool creates;	     /* an object of a library begins in it, or in a function it calls */
 	bool prepares; /* what later objects begin with is set in it, or in a function it calls: structs, defaults of the process */
 	bool sets;	/* a range is changed in it, or in a function it calls */
+	bool bounds;	/* ... in another way than by what the object is made for */
 	bool begins;	/* an object of a library begins in it itself */
 	bool too_much;	/* as an entry it leads to more than the budget allows ... */
 	bool too_long;	/* ... and even the long one does */

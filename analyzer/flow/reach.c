@@ -71,6 +71,19 @@ bool tl_api_sets(const struct tl_api *api, const struct tl_op *const *def_of, co
 	return false;
 }
 
+/* What an object may speak when it begins is no bound. */
+static bool api_bounds(const struct tl_api *api, const struct tl_op *op)
+{
+	for (size_t i = 0; i < api->n_actions; i++) {
+		enum tl_verb verb = api->actions[i].verb;
+
+		if ((verb == TL_DO_OPAQUE || (verb_sets(verb) && verb != TL_DO_METHOD)) &&
+			may_apply(&api->actions[i], NULL, op))
+			return true;
+	}
+	return false;
+}
+
 static bool reads(const struct tl_operand *o, uint32_t arg)
 {
 	return o->kind == TL_FROM_LAST || (o->kind == TL_FROM_ARG && (o->rest ? arg >= o->arg : arg == o->arg));
@@ -135,7 +148,14 @@ static void lead_on(struct tl_def *d, const struct tl_def *x)
 	d->touches |= x->touches;
 	d->creates |= x->creates;
 	d->sets |= x->sets;
+	d->bounds |= x->bounds;
 	d->prepares |= x->prepares;
+}
+
+static bool differs(const struct tl_def *was, const struct tl_def *d)
+{
+	return was->touches != d->touches || was->creates != d->creates || was->sets != d->sets ||
+	       was->bounds != d->bounds || was->prepares != d->prepares;
 }
 
 /* What one call adds to what is known of its function; true when that is new. */
@@ -150,12 +170,12 @@ static bool learn(struct tl_program *p, struct tl_def *d, const struct tl_op *op
 		d->begins |= api_creates(api);
 		d->creates |= d->begins;
 		d->sets |= tl_api_sets(api, NULL, op);
+		d->bounds |= api_bounds(api, op);
 		d->prepares |= note_process(p, api) || gives_number(api);
 	}
 	for (const struct tl_def *x = calls ? next_of(p, d, op, NULL) : NULL; x; x = next_of(p, d, op, x))
 		lead_on(d, x);
-	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
-	       was.prepares != d->prepares;
+	return differs(&was, d);
 }
 
 /* A call through a pointer leads to what the program puts there. */
@@ -171,8 +191,7 @@ static bool learn_indirect(const struct tl_program *p, struct tl_def *d, const s
 		if (x)
 			lead_on(d, x);
 	}
-	return was.touches != d->touches || was.creates != d->creates || was.sets != d->sets ||
-	       was.prepares != d->prepares;
+	return differs(&was, d);
 }
 
 /* A store that a row is about, or that a call reads later, matters as a call does. */
@@ -181,11 +200,11 @@ static bool learn_store(const struct tl_program *p, struct tl_def *d, const stru
 	const char *field = op->place.n_path && op->place.path[op->place.n_path - 1].kind == TL_ELEM_FIELD
 				    ? op->place.path[op->place.n_path - 1].field
 				    : NULL;
-	bool known = d->touches && d->sets && d->prepares;
+	bool known = d->touches && d->sets && d->bounds && d->prepares;
 
 	if (known || !field || !tl_pack_minds_field(tl_program_pack(p), field))
 		return false;
-	d->touches = d->sets = d->prepares = true;
+	d->touches = d->sets = d->bounds = d->prepares = true;
 	return true;
 }
 
