@@ -1,17 +1,20 @@
 /*
  * Tables of options: each row has a name, the address of what the option sets (or where it lies in a record), and the text it is by
  * default, which a parser stores there before it reads any configuration. Which element of a row is the default is told by where it
- * stands: a text behind the address, or the one before it unless that is the name. Numbers are not told from the kinds of options. Rows
- * that give one place different texts say what an option means, not what stands by default.
+ * stands: a text behind the address, or the one before it unless that is the name; or by what it says, where one element alone is a
+ * protocol version. Other numbers are not told from the kinds of options. Rows that give one place different values say what an option
+ * means, not what stands by default.
  */
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "flow/slice.h"
 #include "link/gather.h"
 
 #define MOST_CELLS 24 /* of a row */
 
-enum cell_kind { CELL_OTHER, CELL_ADDRESS, CELL_TEXT, CELL_ZERO };
+enum cell_kind { CELL_OTHER, CELL_ADDRESS, CELL_TEXT, CELL_NUMBER, CELL_ZERO };
 
 struct cell {
 	enum cell_kind kind;
@@ -71,8 +74,8 @@ static struct cell cell_of(const struct tl_gather *g, const struct tl_op *store)
 		c.kind = CELL_TEXT;
 	else if (def->kind == TL_OP_ADDR && tl_place_name(&def->place))
 		c.kind = CELL_ADDRESS;
-	else if (def->kind == TL_OP_INT && def->num == 0)
-		c.kind = CELL_ZERO;
+	else if (def->kind == TL_OP_INT)
+		c.kind = def->num ? CELL_NUMBER : CELL_ZERO;
 	return c;
 }
 
@@ -101,10 +104,46 @@ static bool is_named(const struct row *r, size_t i)
 	return false;
 }
 
+/* "TLSv1.2", "1.2", MY_TLS1_2: "TLS" or "SSL" with a number behind it, or the number alone. */
+static bool is_version(const char *text)
+{
+	const char *s = text;
+
+	for (; *s; s++) {
+		if (strncasecmp(s, "tls", 3) == 0 || strncasecmp(s, "ssl", 3) == 0) {
+			s += 3;
+			s += strspn(s, "_vV");
+			return isdigit((unsigned char)*s);
+		}
+	}
+	return strlen(text) == 3 && text[0] == '1' && text[1] == '.' && isdigit((unsigned char)text[2]);
+}
+
+/* The one element behind the row's name that is a version by what it says; NULL when none is, or several are. */
+static const struct cell *version_of(const struct row *r)
+{
+	const struct cell *found = NULL;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct cell *c = &r->cells[i];
+		bool may_be = c->kind == CELL_NUMBER || (c->kind == CELL_TEXT && is_text(r, i) && is_named(r, i));
+
+		if (!may_be || !c->value.text || !is_version(c->value.text))
+			continue;
+		if (found)
+			return NULL;
+		found = c;
+	}
+	return found;
+}
+
 static const struct cell *default_of(const struct row *r, size_t address)
 {
 	size_t after = address + 1, before = address ? address - 1 : r->n;
+	const struct cell *version = version_of(r);
 
+	if (version)
+		return version;
 	while (after < r->n && r->cells[after].kind == CELL_ZERO)
 		after++;
 	if (is_text(r, after))
@@ -128,12 +167,17 @@ static void end_row(struct row *r, struct option_vec *out)
 	*r = (struct row){0};
 }
 
+static bool same_value(const struct tl_op *a, const struct tl_op *b)
+{
+	return a->kind == b->kind && (a->kind == TL_OP_STR ? strcmp(a->text, b->text) == 0 : a->num == b->num);
+}
+
 static void settle(struct tl_gather *g, struct option_vec *options)
 {
 	for (size_t i = 0; i < options->n; i++) {
 		for (size_t k = 0; k < options->n && !options->v[i].doubtful; k++)
 			options->v[i].doubtful = strcmp(options->v[i].name, options->v[k].name) == 0 &&
-						 strcmp(options->v[i].value.text, options->v[k].value.text) != 0;
+						 !same_value(&options->v[i].value, &options->v[k].value);
 		if (!options->v[i].doubtful)
 			tl_gather_default(g, options->v[i].name, options->v[i].store, &options->v[i].value);
 	}
