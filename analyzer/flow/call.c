@@ -3,8 +3,8 @@
  * with their arguments; each of their exits goes on as a state of its own.
  */
 #include "flow/activation.h"
-#include "flow/compare.h"
 #include "flow/indirect.h"
+#include "flow/text_query.h"
 #include "flow/texts.h"
 
 #include <string.h>
@@ -183,6 +183,20 @@ static bool is_given_object(const struct tl_val *args, size_t n)
 	return false;
 }
 
+/* Puts a text where an address points to: into an array, or behind what already stands in one. */
+static void put_text(struct tl_flow *f, struct tl_state *s, tl_key at, struct tl_val text)
+{
+	const struct tl_key_info *info = tl_key_info(f->names, at);
+	struct tl_val whole = {.kind = TL_VAL_ADDR, .id = info->kind == TL_KEY_PART && !info->name ? info->parent : 0};
+	struct tl_val before = whole.id && info->index > 0 ? tl_mem_text(f, s, whole) : (struct tl_val){0};
+
+	if (before.kind == TL_VAL_STR && (size_t)info->index <= strlen(before.text)) {
+		text.text = tl_arena_printf(f->keep, "%.*s%s", (int)info->index, before.text, text.text);
+		at = whole.id;
+	}
+	tl_mem_store(f, s, at, text);
+}
+
 /* A text that is made of known ones; whatever else the call does is of no interest. */
 static bool make_text(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
 	const struct tl_val *args)
@@ -194,20 +208,37 @@ static bool make_text(struct tl_activation *act, struct tl_state *s, const struc
 		return false;
 	v.text = made.text;
 	if (made.there)
-		tl_mem_store(act->f, s, args[0].id, v);
+		put_text(act->f, s, args[0].id, v);
 	tl_act_set_reg(act, s, op->dst, made.there ? tl_act_unknown(act, s, op, 0) : v);
 	return true;
 }
 
-/* Two texts that are known are compared, or one is looked for in the other. */
-static bool compare_texts(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
+/* The texts themselves where only their addresses are given: a class of texts that is not known, an array. */
+static void look_behind(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, struct tl_val *args,
+	struct tl_walker_vec *out)
+{
+	for (uint32_t i = 0; i < op->n_args; i++) {
+		struct tl_val v = tl_mem_text(act->f, w->s, args[i]);
+
+		if (v.kind == TL_VAL_ADDR) {
+			v = tl_mem_load(act->f, w->s, v.id);
+			tl_act_ask(act, w, args[i].id, v, out);
+			v = tl_eval_known(w->s, v);
+		}
+		if (v.kind == TL_VAL_STR)
+			args[i] = v;
+	}
+}
+
+/* A question about texts that are known. */
+static bool ask_texts(struct tl_activation *act, struct tl_state *s, const struct tl_op *op, const char *name,
 	const struct tl_val *args)
 {
-	struct tl_val v;
+	struct tl_val answer = tl_text_query(name, args, op->n_args);
 
-	if (!tl_text_compared(name, args, op->n_args, &v))
+	if (answer.kind == TL_VAL_NONE)
 		return false;
-	tl_act_set_reg(act, s, op->dst, v);
+	tl_act_set_reg(act, s, op->dst, answer);
 	return true;
 }
 
@@ -281,7 +312,9 @@ bool tl_act_call(struct tl_activation *act, struct tl_walker *w, const struct tl
 	if (op->n_args > TL_COUNT(small))
 		args = tl_arena_alloc(act->f->arena, op->n_args * sizeof *args);
 	collect_args(act, w->s, op, args);
-	if (!api && name && (make_text(act, w->s, op, name, args) || compare_texts(act, w->s, op, name, args)))
+	if (!api && degree == TL_LIVE_VALUE && tl_text_asks(name))
+		look_behind(act, w, op, args, out);
+	if (!api && name && (make_text(act, w->s, op, name, args) || ask_texts(act, w->s, op, name, args)))
 		return true;
 	if (!api && ask_version(act, w, op, name, args, out))
 		return true;

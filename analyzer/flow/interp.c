@@ -24,12 +24,33 @@ static struct tl_val tabled(struct tl_activation *act, const struct tl_state *s,
 	return k ? tl_table_value(act->f, act->fr->def->unit, k) : (struct tl_val){0};
 }
 
+/* "*text" and "text[1]" of a text that is known. */
+static struct tl_val character(struct tl_activation *act, const struct tl_state *s, const struct tl_place *p)
+{
+	struct tl_val text;
+	size_t at = 0;
+
+	if (p->base != TL_PLACE_DEREF || p->n_path > 1)
+		return (struct tl_val){0};
+	if (p->n_path) {
+		if (p->path[0].kind != TL_ELEM_INDEX || p->path[0].index < 0)
+			return (struct tl_val){0};
+		at = (size_t)p->path[0].index;
+	}
+	text = tl_eval_known(s, tl_act_reg(act, s, p->reg));
+	if (text.kind != TL_VAL_STR || at > strlen(text.text))
+		return (struct tl_val){0};
+	return tl_val_int(text.text[at], NULL);
+}
+
 static struct tl_val load(struct tl_activation *act, struct tl_walker *w, const struct tl_op *op, uint8_t degree,
 	struct tl_walker_vec *out)
 {
 	tl_key k = tl_mem_place(act->f, act->fr, &op->place, tl_act_reg(act, w->s, op->place.reg));
-	struct tl_val v;
+	struct tl_val v = character(act, w->s, &op->place);
 
+	if (v.kind != TL_VAL_NONE)
+		return v;
 	if (!k)
 		return tl_act_unknown(act, w->s, op, 0);
 	v = tl_mem_load(act->f, w->s, k);
@@ -53,12 +74,29 @@ static bool is_constant_name(const char *text)
 static struct tl_val binary(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
 {
 	struct tl_val a = tl_eval_known(s, tl_act_reg(act, s, op->a)), b = tl_eval_known(s, tl_act_reg(act, s, op->b));
-
 	if (op->bin == TL_BIN_ADD && (a.kind == TL_VAL_STR || b.kind == TL_VAL_STR)) {
 		a = tl_mem_text(act->f, s, a);
 		b = tl_mem_text(act->f, s, b);
 	}
 	return tl_eval_known(s, tl_eval_bin(act->f, act->fr, op, a, b));
+}
+
+/* "&array[n]" of characters that are known: the place of one of them; 0 for anything else. */
+static tl_key within_text(struct tl_activation *act, const struct tl_state *s, const struct tl_place *p)
+{
+	struct tl_place whole = *p;
+	struct tl_val at, text;
+	tl_key array;
+
+	if (!p->n_path || p->path[p->n_path - 1].kind != TL_ELEM_INDEX || p->path[p->n_path - 1].index != TL_INDEX_REG)
+		return 0;
+	whole.n_path--;
+	at = tl_eval_known(s, tl_act_reg(act, s, p->index));
+	array = tl_mem_place(act->f, act->fr, &whole, tl_act_reg(act, s, p->reg));
+	text = array ? tl_mem_text(act->f, s, (struct tl_val){.kind = TL_VAL_ADDR, .id = array}) : (struct tl_val){0};
+	if (text.kind != TL_VAL_STR || at.kind != TL_VAL_INT || at.num <= 0 || (size_t)at.num > strlen(text.text))
+		return 0;
+	return tl_mem_part(act->f, array, NULL, at.num);
 }
 
 static struct tl_val compute(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
@@ -75,6 +113,8 @@ static struct tl_val compute(struct tl_activation *act, struct tl_state *s, cons
 		return (struct tl_val){.kind = TL_VAL_FUNC, .text = op->text};
 	case TL_OP_ADDR:
 		k = in_table(act, s, op);
+		if (!k)
+			k = within_text(act, s, &op->place);
 		if (k)
 			return (struct tl_val){.kind = TL_VAL_ADDR, .id = k};
 		k = tl_mem_place(act->f, act->fr, &op->place, tl_act_reg(act, s, op->place.reg));

@@ -15,6 +15,7 @@
 #include "flow/indirect.h"
 #include "flow/postdom.h"
 #include "flow/reach.h"
+#include "flow/texts.h"
 
 struct live_name {
 	const char *name;
@@ -232,10 +233,18 @@ static void want_filled(struct slicer *s, const struct tl_op *call)
 	}
 }
 
+/* A text is put where a parameter points to. */
+static bool fills_wanted(const struct slicer *s, const struct tl_op *op)
+{
+	tl_reg into = op->n_args && tl_text_fills(op->text) ? op->args[0].reg : 0;
+
+	return into && is_param(s, into) && is_wanted(s, s->def, s->def_of[into]->place.local);
+}
+
 /* A function given the address of something that matters may change it; one given an object may do anything to it. */
 static uint8_t call_reaches(const struct slicer *s, const struct tl_op *op)
 {
-	uint8_t degree = TL_LIVE_NOT;
+	uint8_t degree = fills_wanted(s, op) ? TL_LIVE_VALUE : TL_LIVE_NOT;
 
 	for (uint32_t i = 0; i < op->n_args; i++) {
 		const struct tl_op *arg = s->def_of[op->args[i].reg];
@@ -290,7 +299,8 @@ static bool call_sets(const struct slicer *s, const struct tl_op *op)
 static uint8_t weight(const struct slicer *s, const struct tl_op *op, uint8_t degree)
 {
 	if (op->kind == TL_OP_CALL)
-		return call_sets(s, op) ? TL_LIVE_VALUE : TL_LIVE_CONDITION;
+		return call_sets(s, op) || (degree == TL_LIVE_VALUE && !call_touches(s, op)) ? TL_LIVE_VALUE
+											     : TL_LIVE_CONDITION;
 	if (op->kind == TL_OP_RET)
 		return s->def->touches ? TL_LIVE_CONDITION : TL_LIVE_VALUE;
 	if (op->kind == TL_OP_STORE || op->kind == TL_OP_ZERO)

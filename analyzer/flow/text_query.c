@@ -1,9 +1,9 @@
 /*
- * strcmp has many relatives, one or more in each larger program, and they are called alike: by the end of its name a function is known
- * to compare two texts, or to look for one in another.
+ * What is asked of texts: how two are ordered, how long one is, where one stands in another. strcmp has many relatives, one or more in
+ * each larger program, and they are called alike: by the end of its name a function is known.
  */
 #define _GNU_SOURCE /* strcasestr */
-#include "flow/compare.h"
+#include "flow/text_query.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -11,13 +11,17 @@
 
 #include "flow/texts.h"
 
-/* most: how much of them is compared, where an argument says so. */
-struct comparison {
+enum question { ASKS_ORDER, ASKS_EQUAL, ASKS_LENGTH, ASKS_PLACE, ASKS_POSITION };
+
+/* most: how much of them is compared, where an argument says so. none: 0 stands for an empty text, where C has no text at all.
+ * character: it is what is looked for; the last of them where it says so. */
+struct query {
 	const char *end;
-	bool caseless, most, tells_equal;
+	enum question question;
+	bool caseless, most, none, character, last;
 };
 
-static const struct comparison comparisons[] = {
+static const struct query queries[] = {
 	{.end = "strcasecmp", .caseless = true},
 	{.end = "stricmp", .caseless = true},
 	{.end = "strcmpi", .caseless = true},
@@ -26,112 +30,119 @@ static const struct comparison comparisons[] = {
 	{.end = "strncmp", .most = true},
 	{.end = "strcmp"},
 	{.end = "strcmp0"},
-	{.end = "strcaseeq", .caseless = true, .tells_equal = true},
-	{.end = "streq", .tells_equal = true},
-	{.end = "str_eq", .tells_equal = true},
-	{.end = "str_equal", .tells_equal = true},
-	{.end = "strequal", .tells_equal = true},
+	{.end = "std::basic_string::compare", .none = true},
+	{.end = "strcaseeq", ASKS_EQUAL, .caseless = true},
+	{.end = "iequals", ASKS_EQUAL, .caseless = true},
+	{.end = "streq", ASKS_EQUAL},
+	{.end = "str_eq", ASKS_EQUAL},
+	{.end = "str_equal", ASKS_EQUAL},
+	{.end = "strequal", ASKS_EQUAL},
+	{.end = "strlen", ASKS_LENGTH},
+	{.end = "std::basic_string::length", ASKS_LENGTH, .none = true},
+	{.end = "strstr", ASKS_PLACE},
+	{.end = "strcasestr", ASKS_PLACE, .caseless = true},
+	{.end = "stristr", ASKS_PLACE, .caseless = true},
+	{.end = "strchr", ASKS_PLACE, .character = true},
+	{.end = "strrchr", ASKS_PLACE, .character = true, .last = true},
+	{.end = "std::basic_string::find", ASKS_POSITION, .none = true},
 };
 
-static const struct comparison *comparison_of(const char *func)
+static const struct query *query_of(const char *func)
 {
-	for (size_t i = 0; func && i < sizeof comparisons / sizeof *comparisons; i++) {
-		if (tl_text_func_ends(func, comparisons[i].end))
-			return &comparisons[i];
+	for (size_t i = 0; func && i < sizeof queries / sizeof *queries; i++) {
+		if (tl_text_func_ends(func, queries[i].end))
+			return &queries[i];
 	}
 	return NULL;
 }
 
-/* What is looked for: a text, or a character; the first, or the last. */
-struct search {
-	const char *end;
-	bool caseless, character, last;
-};
-
-static const struct search searches[] = {
-	{.end = "strstr"},
-	{.end = "strcasestr", .caseless = true},
-	{.end = "stristr", .caseless = true},
-	{.end = "strchr", .character = true},
-	{.end = "strrchr", .character = true, .last = true},
-};
-
-static const struct search *search_of(const char *func)
+bool tl_text_asks(const char *func)
 {
-	for (size_t i = 0; func && i < sizeof searches / sizeof *searches; i++) {
-		if (tl_text_func_ends(func, searches[i].end))
-			return &searches[i];
-	}
-	return NULL;
+	return query_of(func) != NULL;
 }
 
-bool tl_text_compares(const char *func)
+static const char *text_of(const struct query *q, const struct tl_val *v)
 {
-	return comparison_of(func) || search_of(func);
+	if (q->none && v->kind == TL_VAL_INT && v->num == 0)
+		return "";
+	return v->kind == TL_VAL_STR ? v->text : NULL;
 }
 
-static bool compared(const struct comparison *c, const struct tl_val *args, size_t n_args, struct tl_val *out)
+static struct tl_val order(const struct query *q, const char *a, const char *b, const struct tl_val *limit)
 {
 	size_t most = SIZE_MAX;
 	int diff;
 
-	if (n_args != (c->most ? 3U : 2U) || args[0].kind != TL_VAL_STR || args[1].kind != TL_VAL_STR)
-		return false;
-	if (c->most) {
-		if (args[2].kind != TL_VAL_INT || args[2].num < 0)
-			return false;
-		most = (size_t)args[2].num;
+	if (limit && (limit->kind != TL_VAL_INT || limit->num < 0))
+		return (struct tl_val){0};
+	if (limit)
+		most = (size_t)limit->num;
+	diff = q->caseless ? strncasecmp(a, b, most) : strncmp(a, b, most);
+	return tl_val_int(q->question == ASKS_EQUAL ? diff == 0 : diff, NULL);
+}
+
+static const char *found(const struct query *q, const char *in, const struct tl_val *what)
+{
+	if (q->character)
+		return q->last ? strrchr(in, (int)what->num) : strchr(in, (int)what->num);
+	return q->caseless ? strcasestr(in, text_of(q, what)) : strstr(in, text_of(q, what));
+}
+
+/* A place in C is what stands from there on, or NULL; a position is counted, -1 being as many as there can be. */
+static struct tl_val place(const struct query *q, const char *in, const struct tl_val *what)
+{
+	const char *at = found(q, in, what);
+
+	if (q->question == ASKS_POSITION)
+		return tl_val_int(at ? at - in : -1, NULL);
+	return at ? (struct tl_val){.kind = TL_VAL_STR, .text = at} : tl_val_int(0, NULL);
+}
+
+static bool is_known(const struct query *q, const struct tl_val *args, size_t i)
+{
+	return i == 1 && q->character ? args[i].kind == TL_VAL_INT : text_of(q, &args[i]) != NULL;
+}
+
+struct tl_val tl_text_query(const char *func, const struct tl_val *args, size_t n_args)
+{
+	const struct query *q = query_of(func);
+	size_t texts = q && q->question == ASKS_LENGTH ? 1 : 2;
+
+	if (!q || n_args != texts + q->most)
+		return (struct tl_val){0};
+	for (size_t i = 0; i < texts; i++) {
+		if (!is_known(q, args, i))
+			return (struct tl_val){0};
 	}
-	diff = c->caseless ? strncasecmp(args[0].text, args[1].text, most) : strncmp(args[0].text, args[1].text, most);
-	*out = tl_val_int(c->tells_equal ? diff == 0 : diff, NULL);
-	return true;
+	switch (q->question) {
+	case ASKS_LENGTH:
+		return tl_val_int((int64_t)strlen(text_of(q, &args[0])), NULL);
+	case ASKS_PLACE:
+	case ASKS_POSITION:
+		return place(q, text_of(q, &args[0]), &args[1]);
+	default:
+		return order(q, text_of(q, &args[0]), text_of(q, &args[1]), q->most ? &args[2] : NULL);
+	}
 }
 
-/* What is found is the rest of the text from there on. */
-static bool searched(const struct search *se, const struct tl_val *args, size_t n_args, struct tl_val *out)
+bool tl_text_names_version(const char *text)
 {
-	const char *found;
-
-	if (n_args != 2 || args[0].kind != TL_VAL_STR || args[1].kind != (se->character ? TL_VAL_INT : TL_VAL_STR))
-		return false;
-	if (se->character)
-		found = se->last ? strrchr(args[0].text, (int)args[1].num) : strchr(args[0].text, (int)args[1].num);
-	else
-		found = se->caseless ? strcasestr(args[0].text, args[1].text) : strstr(args[0].text, args[1].text);
-	*out = found ? (struct tl_val){.kind = TL_VAL_STR, .text = found} : tl_val_int(0, NULL);
-	return true;
-}
-
-bool tl_text_compared(const char *func, const struct tl_val *args, size_t n_args, struct tl_val *out)
-{
-	const struct comparison *c = comparison_of(func);
-	const struct search *se = search_of(func);
-
-	return (c && compared(c, args, n_args, out)) || (se && searched(se, args, n_args, out));
-}
-
-/* "TLSv1", "tls_1_2", "SSL 3.0" */
-static bool names_version(const char *text)
-{
-	const char *family = strcasestr(text, "tls");
-
-	if (!family)
-		family = strcasestr(text, "ssl");
-	if (!family)
-		return false;
-	family += 3;
-	family += tolower((unsigned char)*family) == 'v';
-	family += *family && strchr("_- ", *family);
-	return isdigit((unsigned char)*family);
+	for (; *text; text++) {
+		if ((strncasecmp(text, "tls", 3) == 0 || strncasecmp(text, "ssl", 3) == 0) &&
+			isdigit((unsigned char)text[3 + strspn(text + 3, "vV_- ")]))
+			return true;
+	}
+	return false;
 }
 
 bool tl_text_asks_version(const char *func, const struct tl_val *args, size_t n_args, bool *tells_equal)
 {
-	const struct comparison *c = n_args >= 2 ? comparison_of(func) : NULL;
-	bool first = c && args[0].kind == TL_VAL_STR, second = c && args[1].kind == TL_VAL_STR;
+	const struct query *q = n_args >= 2 ? query_of(func) : NULL;
+	bool compares = q && (q->question == ASKS_ORDER || q->question == ASKS_EQUAL);
+	bool first = compares && args[0].kind == TL_VAL_STR, second = compares && args[1].kind == TL_VAL_STR;
 
-	if (first == second || !names_version(args[first ? 0 : 1].text))
+	if (first == second || !tl_text_names_version(args[first ? 0 : 1].text))
 		return false;
-	*tells_equal = c->tells_equal;
+	*tells_equal = q->question == ASKS_EQUAL;
 	return true;
 }

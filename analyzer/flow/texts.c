@@ -69,6 +69,14 @@ bool tl_text_copied(const char *func, size_t n_args, uint32_t *arg)
 	return true;
 }
 
+bool tl_text_fills(const char *func)
+{
+	uint32_t first;
+	enum making making = func ? making_of(func, &first) : MAKES_NOTHING;
+
+	return making == MAKES_COPY_THERE || making == MAKES_LONGER || making == MAKES_FORMATTED_THERE;
+}
+
 /* The text that an argument is, or that stands in the place it points to. A macro that comes with the build adds nothing; NULL when
  * nothing is known. */
 static const char *text_of(const struct call *c, uint32_t i)
@@ -169,8 +177,7 @@ bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl
 	uint32_t first = 0;
 	enum making making = making_of(name, &first);
 
-	*out = (struct tl_made_text){
-		.there = making == MAKES_COPY_THERE || making == MAKES_LONGER || making == MAKES_FORMATTED_THERE};
+	*out = (struct tl_made_text){.there = tl_text_fills(name)};
 	if (making == MAKES_NOTHING)
 		return false;
 	if (making == MAKES_COPY)

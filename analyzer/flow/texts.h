@@ -16,6 +16,8 @@ bool tl_texts_make(struct tl_made_text *out, struct tl_arena *a, const struct tl
 	const struct tl_val *args, uint32_t n_args);
 /* True when a function of that name returns a copy of a text: *arg is the argument. */
 bool tl_text_copied(const char *func, size_t n_args, uint32_t *arg);
+/* True when a function of that name puts a text where its first argument points to; func may be NULL. */
+bool tl_text_fills(const char *func);
 /* Whether the name of a function ends so, whatever the case. */
 bool tl_text_func_ends(const char *name, const char *end);
 

@@ -290,9 +290,18 @@ tl_reg tl_lw_holder_construct(struct tl_lower *lw, CXCursor c, const struct tl_p
 bool tl_lw_holder_make(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
 /* "Pointer(x, deleter)" in a template, where no constructor is chosen yet. False for any other class. */
 bool tl_lw_holder_unchosen(struct tl_lower *lw, CXCursor c, tl_reg *out);
-/* a + b of texts. False for any other call. */
-bool tl_lw_holder_sum(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
+/* What a holder made from c would hold: an empty text is none. */
+tl_reg tl_lw_held(struct tl_lower *lw, CXCursor c, const struct tl_span *span);
 bool tl_lw_is_move(struct tl_lower *lw, CXCursor c);
+
+/* --- what is asked of two strings, or made of them (lower_text.c) --- */
+
+/* a + b, a == b, a != b of texts. False for any other call. */
+bool tl_lw_text_operator(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out);
+/* As strcmp, strlen and find() would answer, but for what no pointer of C may be: no text at all is an empty one. */
+tl_reg tl_lw_text_order(struct tl_lower *lw, tl_reg a, tl_reg b, const struct tl_span *span);
+tl_reg tl_lw_text_position(struct tl_lower *lw, tl_reg in, tl_reg what, const struct tl_span *span);
+tl_reg tl_lw_text_length(struct tl_lower *lw, tl_reg text, const struct tl_span *span);
 
 /* --- functions (lower_func.c) --- */
 

@@ -374,7 +374,7 @@ tl_reg tl_lw_call(struct tl_lower *lw, CXCursor c)
 	if (!clang_Cursor_isNull(decl) && is_operator_call(c, decl))
 		return tl_lw_holder_call(lw, c, decl, c, true, &r) ? r : operator_call(lw, c, decl, &span);
 	if (!clang_Cursor_isNull(decl) && lw->cplusplus &&
-		(tl_lw_holder_make(lw, c, decl, &r) || tl_lw_holder_sum(lw, c, decl, &r)))
+		(tl_lw_holder_make(lw, c, decl, &r) || tl_lw_text_operator(lw, c, decl, &r)))
 		return r;
 	if (strcmp(tl_lw_string(lw, clang_getCursorSpelling(c)), "__builtin_expect") == 0 &&
 		clang_Cursor_getNumArguments(c) > 0)

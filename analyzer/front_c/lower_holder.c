@@ -17,6 +17,9 @@ enum what {
 	JOINS,	   /* holds its argument, too, behind what it holds */
 	CHANGES,   /* holds something unknown */
 	EMPTY,	   /* whether it holds nothing */
+	COMPARES,  /* how its text and another are ordered */
+	MEASURES,  /* how long its text is */
+	FINDS,	   /* where another text stands in it */
 };
 
 static const struct {
@@ -30,6 +33,10 @@ static const struct {
 	{"operator->", GIVES},
 	{"operator bool", GIVES},
 	{"empty", EMPTY},
+	{"compare", COMPARES},
+	{"find", FINDS},
+	{"length", MEASURES},
+	{"size", MEASURES},
 	{"operator*", REFERS},
 	{"reset", TAKES},
 	{"assign", TAKES_REF},
@@ -52,7 +59,8 @@ static bool is_holder(const char *class_name, size_t len, bool is_template)
 		if (tl_ends_with(class_name, len, ends[i]))
 			return true;
 	}
-	return tl_ends_with(class_name, len, "_ptr") || tl_ends_with(class_name, len, "std::basic_string");
+	return tl_ends_with(class_name, len, "_ptr") || tl_ends_with(class_name, len, "std::basic_string") ||
+	       tl_ends_with(class_name, len, "std::basic_string_view");
 }
 
 static bool is_template(CXCursor method)
@@ -95,8 +103,7 @@ static bool is_empty_text(struct tl_lower *lw, CXCursor c)
 	       strcmp(tl_lw_string(lw, clang_getCursorSpelling(inner)), "\"\"") == 0;
 }
 
-/* What a holder made from c would hold: an empty text is none. */
-static tl_reg held_by(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
+tl_reg tl_lw_held(struct tl_lower *lw, CXCursor c, const struct tl_span *span)
 {
 	if (is_empty_text(lw, c))
 		return tl_lw_int(lw, 0, NULL, span);
@@ -117,7 +124,7 @@ static tl_reg first_argument(struct tl_lower *lw, CXCursor c, unsigned from, con
 		if (!clang_Range_isNull(clang_getCursorExtent(rest)))
 			tl_lw_effects(lw, rest);
 	}
-	return held_by(lw, clang_Cursor_getArgument(c, from), span);
+	return tl_lw_held(lw, clang_Cursor_getArgument(c, from), span);
 }
 
 /* A class that was made up converts to anything: its value is whatever it stands for. */
@@ -149,18 +156,6 @@ static tl_reg joined(struct tl_lower *lw, CXCursor c, struct tl_place held, unsi
 	return tl_lw_bin(lw, TL_BIN_ADD, tl_lw_load(lw, held, span), more, span);
 }
 
-bool tl_lw_holder_sum(struct tl_lower *lw, CXCursor c, CXCursor decl, tl_reg *out)
-{
-	struct tl_span span = tl_lw_span(lw, c);
-	tl_reg a;
-
-	if (clang_Cursor_getNumArguments(c) != 2 || strcmp(tl_lw_name(lw, decl), "std::operator+") != 0)
-		return false;
-	a = held_by(lw, clang_Cursor_getArgument(c, 0), &span);
-	*out = tl_lw_bin(lw, TL_BIN_ADD, a, held_by(lw, clang_Cursor_getArgument(c, 1), &span), &span);
-	return true;
-}
-
 bool tl_lw_holder_unchosen(struct tl_lower *lw, CXCursor c, tl_reg *out)
 {
 	CXCursor record = clang_getTypeDeclaration(clang_getCanonicalType(clang_getCursorType(c)));
@@ -181,12 +176,28 @@ bool tl_lw_holder_unchosen(struct tl_lower *lw, CXCursor c, tl_reg *out)
 		if (*out)
 			tl_lw_effects(lw, lw->kids.v[begin + i]);
 		else
-			*out = held_by(lw, lw->kids.v[begin + i], &span);
+			*out = tl_lw_held(lw, lw->kids.v[begin + i], &span);
 	}
 	tl_lw_drop(lw, begin);
 	if (!*out)
 		*out = tl_lw_int(lw, 0, NULL, &span);
 	return true;
+}
+
+static bool asks_about_two(enum what what)
+{
+	return what == COMPARES || what == FINDS;
+}
+
+static tl_reg asked(struct tl_lower *lw, CXCursor c, enum what what, struct tl_place object, const struct tl_span *span)
+{
+	tl_reg held = tl_lw_load(lw, object, span);
+
+	if (what == MEASURES)
+		return tl_lw_text_length(lw, held, span);
+	if (what == FINDS)
+		return tl_lw_text_position(lw, held, first_argument(lw, c, 0, span), span);
+	return tl_lw_text_order(lw, held, first_argument(lw, c, 0, span), span);
 }
 
 bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor callee, bool is_operator, tl_reg *out)
@@ -197,7 +208,7 @@ bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor 
 
 	if (is_made_up_conversion(lw, decl))
 		return made_up_value(lw, callee, out);
-	if (!find_method(lw, decl, &what))
+	if (!find_method(lw, decl, &what) || (asks_about_two(what) && clang_Cursor_getNumArguments(c) != 1))
 		return false;
 	if (is_operator)
 		object = tl_lw_place(lw, clang_Cursor_getArgument(c, 0));
@@ -213,6 +224,10 @@ bool tl_lw_holder_call(struct tl_lower *lw, CXCursor c, CXCursor decl, CXCursor 
 		tl_reg held = tl_lw_load(lw, object, &span);
 
 		*out = tl_lw_bin(lw, TL_BIN_EQ, held, tl_lw_int(lw, 0, NULL, &span), &span);
+		return true;
+	}
+	if (asks_about_two(what) || what == MEASURES) {
+		*out = asked(lw, c, what, object, &span);
 		return true;
 	}
 	if (what == JOINS) {

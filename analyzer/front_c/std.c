@@ -191,6 +191,14 @@ static const struct entry cplusplus_only[] = {
 	{"strnicmp",
 		"extern \"C\" { int strnicmp(const char *, const char *, size_t); int _strnicmp(const char *, const "
 		"char *, size_t); }"},
+	{"strdup", "extern \"C\" char *strdup(const char *);"},
+	{"strndup", "extern \"C\" char *strndup(const char *, size_t);"},
+	{"strncpy", "extern \"C\" char *strncpy(char *, const char *, size_t);"},
+	{"strcat", "extern \"C\" char *strcat(char *, const char *);"},
+	{"strstr", "extern \"C\" char *strstr(const char *, const char *);"},
+	{"strcasestr", "extern \"C\" char *strcasestr(const char *, const char *);"},
+	{"strchr", "extern \"C\" char *strchr(const char *, int);"},
+	{"strrchr", "extern \"C\" char *strrchr(const char *, int);"},
 };
 
 #define CPLUSPLUS_FILE "prelude/std.hpp"

@@ -7,9 +7,9 @@
  */
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 #include "flow/slice.h"
+#include "flow/text_query.h"
 #include "link/gather.h"
 
 #define MOST_CELLS 24 /* of a row */
@@ -104,19 +104,11 @@ static bool is_named(const struct row *r, size_t i)
 	return false;
 }
 
-/* "TLSv1.2", "1.2", MY_TLS1_2: "TLS" or "SSL" with a number behind it, or the number alone. */
+/* "TLSv1.2", MY_TLS1_2, "1.2" */
 static bool is_version(const char *text)
 {
-	const char *s = text;
-
-	for (; *s; s++) {
-		if (strncasecmp(s, "tls", 3) == 0 || strncasecmp(s, "ssl", 3) == 0) {
-			s += 3;
-			s += strspn(s, "_vV");
-			return isdigit((unsigned char)*s);
-		}
-	}
-	return strlen(text) == 3 && text[0] == '1' && text[1] == '.' && isdigit((unsigned char)text[2]);
+	return tl_text_names_version(text) ||
+	       (strlen(text) == 3 && text[0] == '1' && text[1] == '.' && isdigit((unsigned char)text[2]));
 }
 
 /* The one element behind the row's name that is a version by what it says; NULL when none is, or several are. */

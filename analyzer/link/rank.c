@@ -4,8 +4,8 @@
  */
 #include <string.h>
 
-#include "flow/compare.h"
 #include "flow/slice.h"
+#include "flow/text_query.h"
 #include "link/gather.h"
 
 static bool local_mentions(const struct tl_gather *g, uint32_t local, const char *name, int depth)
@@ -79,7 +79,7 @@ static bool is_call(const struct tl_op *value)
 
 static bool tells_success(const struct tl_op *value)
 {
-	return is_call(value) && !tl_text_compares(value->text);
+	return is_call(value) && !tl_text_asks(value->text);
 }
 
 /* "!x", "x == 0", "x != NULL" */
