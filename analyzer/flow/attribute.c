@@ -8,6 +8,12 @@
 
 #include "model/verdict.h"
 
+/* It was given a method, which names itself what is spoken: who wrote that is told. */
+static bool has_method(const struct tl_made *m, const struct tl_alt *alt)
+{
+	return alt->method_at.file && !tl_loc_same(&alt->method_at, &m->object->loc);
+}
+
 /* One speaks TLS and the other DTLS, and neither was told a version: the argument that differs is the transport. */
 static bool differ_in_transport(const struct tl_verdict *x, const struct tl_verdict *y)
 {
@@ -23,7 +29,8 @@ static bool alike(const struct tl_made *a, const struct tl_made *b)
 
 	if (x.kind != y.kind)
 		return false;
-	return !((x.permits ^ y.permits) & tl_protoset_old(TL_TLS1_2)) || differ_in_transport(&x, &y);
+	return !((x.permits ^ y.permits) & tl_protoset_old(TL_TLS1_2)) ||
+	       (differ_in_transport(&x, &y) && !has_method(a, x.why));
 }
 
 /* The call that led to the frame so many activations above the creation; NULL at an entry. */
