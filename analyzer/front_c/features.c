@@ -275,6 +275,54 @@ bool tl_outline_guards(const struct tl_outline *o, uint32_t at, struct tl_featur
 	return any;
 }
 
+/* "X > 0" asks for it to be on: 1; "X <= 0" for it to be off: -1; 0 for other comparisons. */
+static int asks_for(const struct tl_cond *c)
+{
+	int64_t n = c->kind == TL_COND_BINARY && c->b->kind == TL_COND_NUMBER ? c->b->value : -1;
+
+	if (n == 0 && (c->op == TL_COND_GT || c->op == TL_COND_NE))
+		return 1;
+	if (n == 0 && (c->op == TL_COND_LE || c->op == TL_COND_EQ))
+		return -1;
+	if (n == 1 && (c->op == TL_COND_GE || c->op == TL_COND_LT))
+		return c->op == TL_COND_GE ? 1 : -1;
+	return 0;
+}
+
+/* What has to be on, and what off, for the condition to hold, or not to. Of alternatives the first will do. */
+static bool add_wishes(const struct tl_cond *c, bool holds, struct tl_feature_vec *on, struct tl_feature_vec *off)
+{
+	int asked = asks_for(c);
+	bool first;
+
+	if (c->kind == TL_COND_NAME || c->kind == TL_COND_DEFINED)
+		return tl_feature_add(holds ? on : off, c->name);
+	if (c->kind == TL_COND_CALL)
+		return holds && tl_feature_add(on, c->text);
+	if (c->kind == TL_COND_UNARY && c->op == TL_COND_NOT)
+		return add_wishes(c->a, !holds, on, off);
+	if (asked)
+		return add_wishes(c->a, (asked > 0) == holds, on, off);
+	if (c->kind != TL_COND_BINARY || (c->op != TL_COND_AND && c->op != TL_COND_OR))
+		return false;
+	first = add_wishes(c->a, holds, on, off);
+	if (first && (c->op == TL_COND_AND) != holds)
+		return true;
+	return add_wishes(c->b, holds, on, off) || first;
+}
+
+void tl_outline_wishes(const struct tl_outline *o, uint32_t at, struct tl_feature_vec *on, struct tl_feature_vec *off)
+{
+	const struct tl_arm *arms = o->regions.arms.v;
+
+	for (uint32_t arm = tl_regions_arm(&o->regions, at); arm != TL_NO_ARM; arm = arms[arm].parent) {
+		if (arms[arm].cond)
+			add_wishes(arms[arm].cond, true, on, off);
+		for (uint32_t p = arms[arm].previous; p != TL_NO_ARM; p = arms[p].previous)
+			add_wishes(arms[p].cond, false, on, off);
+	}
+}
+
 bool tl_outline_find(const struct tl_outline *o, const char *name, size_t len, uint32_t *at)
 {
 	size_t lo = 0, hi = o->names.n, least = SIZE_MAX;

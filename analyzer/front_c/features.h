@@ -33,6 +33,9 @@ bool tl_outline_switch(const struct tl_outline *o, const char *name, uint32_t *a
 /* Adds the macros that conditions around an offset want to be on; the name of the compiler's or system's own stay out.
  * True when there was any. */
 bool tl_outline_guards(const struct tl_outline *o, uint32_t at, struct tl_feature_vec *out);
+/* Adds the macros that have to be on, and those that have to be off, for an offset to be compiled: of conditions around it, and of the
+ * arms before. */
+void tl_outline_wishes(const struct tl_outline *o, uint32_t at, struct tl_feature_vec *on, struct tl_feature_vec *off);
 /* Once each, and not too many; false for a name that is no feature. */
 bool tl_feature_add(struct tl_feature_vec *out, const char *name);
 

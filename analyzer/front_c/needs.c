@@ -157,26 +157,7 @@ static void need_names(struct tl_headers *h, struct tl_include_plan *plan, const
 	tl_arena_free(scratch);
 }
 
-/* A header may define a switch by switches of its own. */
-static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers)
-{
-	const struct tl_outline *own = headers->v[0]->outline;
-	struct tl_feature_vec around = {0};
-
-	for (size_t i = 1; i < own->regions.arms.n; i++) {
-		const struct tl_arm *arm = &own->regions.arms.v[i];
-
-		if (arm->names)
-			tl_outline_guards(own, arm->probe, &around);
-	}
-	for (size_t i = 0; i < around.n; i++)
-		need(h, plan, headers, &(struct want){.name = around.v[i], .is_switch = true});
-	for (size_t i = 0; i < plan->features.n; i++)
-		need(h, plan, headers, &(struct want){.name = plan->features.v[i], .is_switch = true});
-	tl_vec_fini(&around);
-}
-
-/* Another arm stands in for it: "#ifndef ONCE" around a whole header has none. */
+/* Another arm stands in for it. */
 static bool has_alternative(const struct tl_regions *r, const struct tl_arm *arm)
 {
 	for (size_t i = 0; i < r->arms.n; i++) {
@@ -186,18 +167,70 @@ static bool has_alternative(const struct tl_regions *r, const struct tl_arm *arm
 	return false;
 }
 
-/* What must be on for an arm not to be compiled: what another of its group wants. */
+/* What must be on for an arm not to be compiled: what another of its group wants, or what its condition wants absent. What the header
+ * defines itself, as "#ifndef ONCE" around all of it does, is no feature. */
 static void guards_against(
 	struct tl_headers *h, struct tl_header *header, const struct tl_arm *arm, struct tl_feature_vec *out)
 {
+	const struct tl_regions *r = &outline_of(h, header)->regions;
 	const char *absent = arm->cond ? tl_cond_absent(arm->cond) : NULL;
 
-	if (arm->previous == TL_NO_ARM && !has_alternative(&outline_of(h, header)->regions, arm))
+	if (arm->previous == TL_NO_ARM && !has_alternative(r, arm) &&
+		(!absent || tl_regions_def(r, absent, UINT32_MAX)))
 		return;
 	if (arm->previous != TL_NO_ARM)
-		guards_of(h, header, outline_of(h, header)->regions.arms.v[arm->previous].at + 1, out);
+		guards_of(h, header, r->arms.v[arm->previous].at + 1, out);
 	else if (absent)
 		tl_feature_add(out, absent);
+}
+
+/* A header takes a switch back, or sets one that must be off, where a feature of its own is off: "#ifndef HAVE_TLS #define NO_TLS". */
+static void need_otherwise(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers,
+	const char *name, bool on)
+{
+	struct tl_feature_vec guards = {0}, none = {0};
+
+	for (size_t i = 1; i < headers->n; i++) {
+		const struct tl_regions *r = &outline_of(h, headers->v[i])->regions;
+
+		for (const struct tl_macro_def *d = tl_regions_def(r, name, UINT32_MAX); d;
+			d = tl_regions_def(r, name, d->at)) {
+			bool sets = d->value && (d->value->kind != TL_COND_NUMBER || d->value->value);
+
+			if (sets != on && d->arm)
+				guards_against(h, headers->v[i], &r->arms.v[d->arm], &guards);
+		}
+	}
+	switch_on(h, plan, &guards, &none);
+	tl_vec_fini(&guards);
+}
+
+/* A header may define a switch by switches of its own. What the file wants both on and off, the solver sees to. */
+static void need_switches(struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header_vec *headers)
+{
+	const struct tl_outline *own = headers->v[0]->outline;
+	struct tl_feature_vec on = {0}, off = {0};
+
+	for (size_t i = 1; i < own->regions.arms.n; i++) {
+		const struct tl_arm *arm = &own->regions.arms.v[i];
+
+		if (arm->names)
+			tl_outline_wishes(own, arm->probe, &on, &off);
+	}
+	for (size_t i = 0; i < on.n; i++)
+		need(h, plan, headers, &(struct want){.name = on.v[i], .is_switch = true});
+	for (size_t i = 0; i < plan->features.n; i++)
+		need(h, plan, headers, &(struct want){.name = plan->features.v[i], .is_switch = true});
+	for (size_t i = 0; i < on.n; i++) {
+		if (!is_among(&off, on.v[i]))
+			need_otherwise(h, plan, headers, on.v[i], true);
+	}
+	for (size_t i = 0; i < off.n; i++) {
+		if (!is_among(&on, off.v[i]))
+			need_otherwise(h, plan, headers, off.v[i], false);
+	}
+	tl_vec_fini(&on);
+	tl_vec_fini(&off);
 }
 
 /* A function that the file defines. */
