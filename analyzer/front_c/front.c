@@ -156,6 +156,7 @@ static struct tl_unit *lower(struct tl_arena *a, CXTranslationUnit tu, const str
 	struct tl_lower lw = {.arena = a,
 		.unit = u,
 		.pack = p->pack,
+		.plan = p->plan,
 		.libs = p->plan->libs,
 		.tu = tu,
 		.root = p->root,

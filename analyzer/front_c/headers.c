@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "front_c/scan.h"
 #include "front_c/std.h"
+#include "front_c/template.h"
 
 #define uthash_malloc(size) tl_xmalloc(size)
 #include <uthash.h>
@@ -85,7 +86,15 @@ static int by_base(const void *a, const void *b)
 	const struct tl_header *x = a, *y = b;
 	int order = strcmp(x->base, y->base);
 
-	return order ? order : strcmp(x->path, y->path);
+	return order ? order : strcmp(x->disk, y->disk);
+}
+
+static void name_header(struct tl_headers *h, struct tl_header *header, const char *name)
+{
+	header->path = header->disk = tl_arena_strdup(h->arena, name);
+	header->is_template = tl_template_is(name);
+	if (header->is_template)
+		header->path = tl_arena_strndup(h->arena, name, strlen(name) - strlen(TL_TEMPLATE_SUFFIX));
 }
 
 struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_model_index *index, const char *root,
@@ -101,7 +110,7 @@ struct tl_headers *tl_headers_new(const struct tl_pack *pack, const struct tl_mo
 	h->v = tl_arena_alloc(h->arena, (n + 1) * sizeof *h->v);
 	h->n = n;
 	for (size_t i = 0; i < n; i++) {
-		h->v[i].path = tl_arena_strdup(h->arena, names[i]);
+		name_header(h, &h->v[i], names[i]);
 		h->v[i].base = tl_path_base(h->v[i].path);
 	}
 	if (n > 1)
@@ -232,13 +241,22 @@ static void read_text(struct tl_headers *h, struct tl_header *out, const char *t
 	}
 }
 
+int tl_headers_text(const struct tl_headers *h, const struct tl_header *header, struct tl_buf *out)
+{
+	if (tl_file_read(out, tl_path_join(h->arena, h->root, header->disk), MOST_BYTES, NULL))
+		return -1;
+	if (header->is_template)
+		tl_template_fill(out->data, out->len);
+	return 0;
+}
+
 static void load(struct tl_headers *h, struct tl_header *header)
 {
 	struct tl_buf text = {0};
 
 	header->loaded = true;
 	header->used = NULL;
-	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL)) {
+	if (!tl_headers_text(h, header, &text)) {
 		read_text(h, header, tl_buf_str(&text), text.len);
 		header->cut = tl_cut_read(h->cuts, tl_buf_str(&text), text.len);
 	}
@@ -290,13 +308,14 @@ static bool is_nearer(const char *path, const char *than, const char *from)
 	return strcmp(path, than) < 0;
 }
 
-static struct tl_header *find(const struct tl_headers *h, const char *tail, const char *from)
+static struct tl_header *find(const struct tl_headers *h, const char *tail, const char *from, bool is_template)
 {
 	const char *base = tl_path_base(tail);
 	struct tl_header *best = NULL;
 
 	for (size_t i = first_with_base(h, base); i < h->n && strcmp(h->v[i].base, base) == 0; i++) {
-		if (ends_with(h->v[i].path, tail) && (!best || is_nearer(h->v[i].path, best->path, from)))
+		if (h->v[i].is_template == is_template && ends_with(h->v[i].path, tail) &&
+			(!best || is_nearer(h->v[i].path, best->path, from)))
 			best = &h->v[i];
 	}
 	return best;
@@ -307,7 +326,7 @@ static struct tl_header *find_exact(const struct tl_headers *h, const char *path
 	const char *base = tl_path_base(path);
 
 	for (size_t i = first_with_base(h, base); i < h->n && strcmp(h->v[i].base, base) == 0; i++) {
-		if (strcmp(h->v[i].path, path) == 0)
+		if (!h->v[i].is_template && strcmp(h->v[i].path, path) == 0)
 			return &h->v[i];
 	}
 	return NULL;
@@ -347,7 +366,7 @@ static bool is_part_of(struct tl_arena *scratch, const char *file, const char *h
 static struct tl_header *own_header(struct tl_headers *h, struct tl_include_plan *plan, struct tl_arena *scratch,
 	const char *tail, const struct tl_libset *libs)
 {
-	struct tl_header *found = *h->self ? find(h, tail, h->self) : NULL;
+	struct tl_header *found = *h->self ? find(h, tail, h->self, false) : NULL;
 
 	if (!found || !is_part_of(scratch, h->self, found->path, tail))
 		return NULL;
@@ -383,7 +402,9 @@ static struct tl_header *resolve(
 		if (given && tl_libset_any(&given->libs) && *inc->name != '/')
 			found = own_header(h, plan, scratch, tail, &given->libs);
 		else if (!given && *inc->name != '/')
-			found = find(h, tail, from);
+			found = find(h, tail, from, false);
+		if (!found && !given && *inc->name != '/')
+			found = find(h, tail, from, true);
 		if (found && strcmp(tail, inc->name) == 0)
 			add_dir(h, plan, found->path, tail);
 	}
@@ -430,8 +451,8 @@ struct tl_shown_header *tl_headers_show(
 	struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header *header)
 {
 	struct tl_buf text = {0};
-	struct tl_shown_header shown = {.path = header->path};
-	bool found = !tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL);
+	struct tl_shown_header shown = {.path = header->path, .disk = header->disk};
+	bool found = !tl_headers_text(h, header, &text);
 
 	if (found) {
 		shown.len = text.len;
@@ -459,7 +480,9 @@ static void cut(struct tl_headers *h, struct tl_include_plan *plan, const struct
 	for (size_t i = 1; i < headers->n; i++) {
 		const struct tl_header *header = headers->v[i];
 
-		if (header->cut && strcmp(header->path, h->self) != 0 && tl_cut_gain(h->cuts, header->cut) >= LEAST_CUT)
+		if (strcmp(header->path, h->self) == 0)
+			continue;
+		if (header->is_template || (header->cut && tl_cut_gain(h->cuts, header->cut) >= LEAST_CUT))
 			tl_headers_show(h, plan, header);
 	}
 }
@@ -513,7 +536,7 @@ void tl_headers_with(const struct tl_headers *h, const struct tl_include_plan *p
 		tl_buf_reset(&text);
 		if (shown)
 			fn(ctx, shown->text, shown->len);
-		else if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+		else if (!tl_headers_text(h, header, &text))
 			fn(ctx, tl_buf_str(&text), text.len);
 	}
 	tl_buf_fini(&text);

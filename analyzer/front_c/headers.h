@@ -16,9 +16,10 @@
 
 struct tl_headers;
 
-/* A header as a file is to see it, in place of what stands on the disk. */
+/* A header as a file is to see it, in place of what stands on the disk, if anything does there. */
 struct tl_shown_header {
 	const char *path; /* relative to root */
+	const char *disk; /* ... where it stands, which of a template is not where it is included from */
 	char *text;	  /* of the plan */
 	size_t len;
 };

@@ -11,7 +11,9 @@ struct tl_include {
 };
 
 struct tl_header {
-	const char *path, *base;
+	const char *path, *base; /* as includes have it */
+	const char *disk;	 /* where it stands */
+	bool is_template;	 /* (template.h) */
 	bool loaded;
 	TL_VEC(struct tl_include) includes;
 	TL_VEC(const char *) mentions; /* made-up headers that other directives name, as __has_include(<x>) does */
@@ -41,6 +43,8 @@ struct tl_headers {
 	const char *self; /* the file that the plan is for */
 };
 
+/* Its text as the parser is to see it. */
+int tl_headers_text(const struct tl_headers *h, const struct tl_header *header, struct tl_buf *out);
 /* Gives the plan the header's text without what the file has no use for. NULL where it could not be read. */
 struct tl_shown_header *tl_headers_show(
 	struct tl_headers *h, struct tl_include_plan *plan, const struct tl_header *header);

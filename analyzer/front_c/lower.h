@@ -86,6 +86,7 @@ struct tl_lower {
 	struct tl_arena *arena;
 	struct tl_unit *unit;
 	const struct tl_pack *pack;
+	const struct tl_include_plan *plan;
 	struct tl_libset libs; /* libraries the file has to do with */
 	CXTranslationUnit tu;
 	const char *root;      /* absolute; files below it are of the tree */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/path.h"
+#include "front_c/headers.h"
 #include "front_c/lower.h"
 #include "front_c/lower_fn.h"
 
@@ -127,6 +128,16 @@ const char *tl_lw_string(struct tl_lower *lw, CXString s)
 
 /* --- files --- */
 
+/* What was made of a template stands in the template. */
+static const char *as_stands(const struct tl_lower *lw, const char *path)
+{
+	for (size_t i = 0; i < lw->plan->shown.n; i++) {
+		if (strcmp(lw->plan->shown.v[i].path, path) == 0)
+			return lw->plan->shown.v[i].disk;
+	}
+	return path;
+}
+
 static void describe_file(struct tl_lower *lw, struct tl_lw_file *f)
 {
 	CXString name = clang_getFileName(f->handle);
@@ -138,7 +149,7 @@ static void describe_file(struct tl_lower *lw, struct tl_lw_file *f)
 	f->index = TL_LW_OUTSIDE;
 	f->recovered = strcmp(normal, TL_RECOVERED_H) == 0;
 	if (relative && strncmp(normal, TL_VIRTUAL_DIR "/", strlen(TL_VIRTUAL_DIR) + 1) != 0)
-		f->index = tl_unit_file(lw->unit, relative);
+		f->index = tl_unit_file(lw->unit, as_stands(lw, relative));
 	f->text = f->index == TL_LW_OUTSIDE ? NULL : clang_getFileContents(lw->tu, f->handle, &f->len);
 }
 

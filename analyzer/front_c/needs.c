@@ -24,7 +24,7 @@ static const struct tl_outline *outline_of(struct tl_headers *h, struct tl_heade
 	if (header->outline)
 		return header->outline;
 	header->outline = tl_arena_alloc(h->arena, sizeof *header->outline);
-	if (!tl_file_read(&text, tl_path_join(h->arena, h->root, header->path), MOST_BYTES, NULL))
+	if (!tl_headers_text(h, header, &text))
 		tl_outline_read(header->outline, h->arena, h->pack, tl_buf_str(&text), text.len);
 	tl_buf_fini(&text);
 	return header->outline;

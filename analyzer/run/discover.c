@@ -167,7 +167,7 @@ static void add_named(struct discovery *d, const struct named *n)
 		.options = d->options,
 		.arena = d->found->arena,
 		.root = d->found->root,
-		.kinds = TL_KIND_C | TL_KIND_CONF,
+		.kinds = TL_KIND_C | TL_KIND_CONF | TL_KIND_TEMPLATE,
 		.notices = d->notices,
 	};
 
@@ -224,8 +224,10 @@ static bool root_was_named(const struct discovery *d)
 static void find_headers(struct discovery *d)
 {
 	struct tl_file_vec all = {0}, *from = &d->found->files;
-	struct tl_walk walk = {
-		.options = d->options, .arena = d->found->arena, .root = d->found->root, .kinds = TL_KIND_HEADER};
+	struct tl_walk walk = {.options = d->options,
+		.arena = d->found->arena,
+		.root = d->found->root,
+		.kinds = TL_KIND_HEADER | TL_KIND_TEMPLATE};
 
 	if (!any_kind(&d->found->files, TL_KIND_C))
 		return;
@@ -239,7 +241,7 @@ static void find_headers(struct discovery *d)
 		from = &all;
 	}
 	for (size_t i = 0; i < from->n; i++) {
-		if (from->v[i].kinds & TL_KIND_HEADER)
+		if (from->v[i].kinds & (TL_KIND_HEADER | TL_KIND_TEMPLATE))
 			tl_vec_push(&d->found->headers, from->v[i].path);
 	}
 	tl_vec_fini(&all);

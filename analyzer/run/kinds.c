@@ -51,15 +51,32 @@ static const char *const skipped_folders[] = {
 	".pc",
 };
 
+static unsigned kind_of_ext(const char *ext, size_t len)
+{
+	for (size_t i = 0; i < TL_COUNT(extensions); i++) {
+		if (strlen(extensions[i].ext) == len && strncasecmp(ext, extensions[i].ext, len) == 0)
+			return extensions[i].kinds;
+	}
+	return 0;
+}
+
+/* "name.h.in" */
+static bool is_template(const char *path)
+{
+	const char *base = tl_path_base(path), *in = strrchr(base, '.'), *dot = in;
+
+	if (!in || strcmp(in, ".in") != 0)
+		return false;
+	while (dot > base && dot[-1] != '.')
+		dot--;
+	return dot > base && kind_of_ext(dot, (size_t)(in - dot)) == TL_KIND_HEADER;
+}
+
 unsigned tl_kinds_of(const struct tl_pack *pack, const char *path)
 {
 	const char *ext = tl_path_ext(path);
-	unsigned kinds = 0;
+	unsigned kinds = is_template(path) ? TL_KIND_TEMPLATE : kind_of_ext(ext, strlen(ext));
 
-	for (size_t i = 0; i < TL_COUNT(extensions) && !kinds; i++) {
-		if (strcasecmp(ext, extensions[i].ext) == 0)
-			kinds = extensions[i].kinds;
-	}
 	if (tl_conf_may_read(pack, path))
 		kinds |= TL_KIND_CONF;
 	return kinds;

@@ -7,9 +7,10 @@
 #include "pack/pack.h"
 
 enum tl_kinds {
-	TL_KIND_SOURCE = 1, /* C or C++, compiled on its own */
-	TL_KIND_HEADER = 2, /* C or C++, included: .h, .inc, .inl ... */
-	TL_KIND_CONF = 4,   /* a format may read it; its content decides */
+	TL_KIND_SOURCE = 1,   /* C or C++, compiled on its own */
+	TL_KIND_HEADER = 2,   /* C or C++, included: .h, .inc, .inl ... */
+	TL_KIND_CONF = 4,     /* a format may read it; its content decides */
+	TL_KIND_TEMPLATE = 8, /* a build makes a header of it: .h.in */
 };
 
 #define TL_KIND_C (TL_KIND_SOURCE | TL_KIND_HEADER)
