@@ -1,6 +1,7 @@
 /*
  * Where an endpoint is reported that a wrapper makes: where the object is created, unless the arguments of the wrapper's
- * callers decide. Then it is at the calls, each at the innermost one below which all comes out alike.
+ * callers decide. Then it is at the calls, each at the innermost one below which all comes out alike. What only stands in
+ * for a function of the library is told to its callers, too.
  */
 #include "flow/attribute.h"
 
@@ -145,6 +146,15 @@ static void split(struct tl_flow *f, struct tl_made **v, size_t n, uint32_t dept
 	}
 }
 
+/* A member of a class is called like the function of the library around which it stands: loaders of libraries have such. */
+static bool is_stand_in(const struct tl_made *m)
+{
+	const char *name = m->object->func->title, *api = m->object->api ? m->object->api->name : NULL;
+	size_t n = strlen(name), len = api ? strlen(api) : 0;
+
+	return len && n > len + 2 && strcmp(name + n - len, api) == 0 && name[n - len - 1] == ':';
+}
+
 void tl_flow_attribute(struct tl_flow *f, struct tl_made *made, size_t n)
 {
 	struct tl_made **group = tl_xcalloc(n + 1, sizeof *group);
@@ -162,6 +172,12 @@ void tl_flow_attribute(struct tl_flow *f, struct tl_made *made, size_t n)
 		}
 		if (m > 1)
 			split(f, group, m, 0, false);
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_frame *caller = is_stand_in(&made[i]) ? frame_above(&made[i], 0) : NULL;
+
+		if (caller && tl_loc_same(&made[i].endpoint.loc, &made[i].object->loc))
+			tl_flow_report_at(f, &made[i], caller);
 	}
 	free(group);
 	free(done);
