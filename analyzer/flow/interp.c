@@ -172,7 +172,7 @@ static void note_served(struct tl_activation *act, tl_key k, struct tl_val v)
 {
 	const struct tl_key_info *info = tl_key_info(act->f->names, k);
 
-	if (v.kind == TL_VAL_OBJ && info->kind == TL_KEY_PART && info->name &&
+	if (v.kind == TL_VAL_OBJ && (info->kind == TL_KEY_PART || info->kind == TL_KEY_GLOBAL) && info->name &&
 		tl_program_connects_from(act->f->program, info->name))
 		tl_flow_object_info(act->f, v.id)->served = true;
 }

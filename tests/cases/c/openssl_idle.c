@@ -286,3 +286,24 @@ void tried_by_nobody_Ok(void)
 	SSL_CTX_free(s->trying);
 	free(s);
 }
+
+static SSL_CTX *global_serving, *global_trying;
+
+void global_connection_thread(void)
+{
+	talk(SSL_new(global_serving));
+}
+
+void global_until_the_end_Bad(void)
+{
+	global_serving = SSL_CTX_new(TLS_server_method()); /* expect: TLS102 */
+	run_until_stopped();
+	SSL_CTX_free(global_serving);
+}
+
+void global_tried_Ok(const char *list)
+{
+	global_trying = SSL_CTX_new(TLS_server_method()); /* expect-note: TLS102 */
+	SSL_CTX_set_cipher_list(global_trying, list);
+	SSL_CTX_free(global_trying);
+}
