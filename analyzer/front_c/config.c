@@ -16,6 +16,27 @@
 #define MOST_FORCED 2
 #define MOST_REASONS 6
 
+/* Which arms are worth a parse, and which only go along. Where no arm names a library, one behind a switch named after TLS is worth one:
+ * the others behind such switches go along. */
+static void choose_arms(struct tl_configs *c)
+{
+	uint32_t asks = TL_NO_ARM;
+
+	for (uint32_t i = 0; i < c->regions.arms.n; i++) {
+		const struct tl_arm *arm = &c->regions.arms.v[i];
+		bool asks_for_tls = arm->asks_for_tls && arm->probe;
+
+		if (asks_for_tls && asks == TL_NO_ARM)
+			asks = i;
+		if ((arm->names || arm->implied) && c->wanted.n < MOST_WANTED)
+			tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = i});
+		else if ((arm->others || asks_for_tls) && c->nice.n < MOST_WANTED)
+			tl_vec_push(&c->nice, i);
+	}
+	if (!c->wanted.n && asks != TL_NO_ARM)
+		tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = asks});
+}
+
 void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_pack *pack, const char *text, size_t len)
 {
 	*c = (struct tl_configs){.arena = a,
@@ -28,14 +49,7 @@ void tl_configs_init(struct tl_configs *c, struct tl_arena *a, const struct tl_p
 		.after = ""};
 	tl_regions_read(&c->regions, a, pack, text, len);
 	tl_solver_init(&c->solver, a, pack, &c->regions);
-	for (uint32_t i = 0; i < c->regions.arms.n; i++) {
-		const struct tl_arm *arm = &c->regions.arms.v[i];
-
-		if ((arm->names || arm->implied || (arm->asks_for_tls && arm->probe)) && c->wanted.n < MOST_WANTED)
-			tl_vec_push(&c->wanted, (struct tl_wanted_arm){.arm = i});
-		else if (arm->others && c->nice.n < MOST_WANTED)
-			tl_vec_push(&c->nice, i);
-	}
+	choose_arms(c);
 }
 
 void tl_configs_switch_on(struct tl_configs *c, const char *const *names, size_t n)
