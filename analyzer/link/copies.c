@@ -1,7 +1,7 @@
 /*
  * A copy of a library is known by a function of the library that makes objects and is defined in it, and by its folder, which is called
- * like the library, or like the one its headers are included from: third_party/curl, deps/mbedtls-2.16, ext/boost. A library's own repository has such folders, too, below src or include; of one
- * at the top it cannot be told whose it is.
+ * like the library, or like the one its headers are included from: third_party/curl, deps/mbedtls-2.16, ext/boost. A library's own
+ * repository has such folders, too, below src or include; of one at the top it cannot be told whose it is.
  */
 #include "link/copies.h"
 
