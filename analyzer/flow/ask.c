@@ -48,7 +48,6 @@ static void choose(struct tl_flow *f, struct tl_state *s, tl_sym sym, const char
 	struct tl_choice *c;
 
 	bind(f, s, sym, one);
-	s->off_default = (uint16_t)(s->off_default + !one->is_default);
 	if (!one->is_default)
 		return;
 	c = tl_arena_alloc(f->keep, sizeof *c);
@@ -72,14 +71,45 @@ static bool is_ruled_out(const struct tl_state *s, tl_sym sym, const struct tl_s
 	return tl_eval_truth(s, is) == (pointer ? 1 : 0);
 }
 
+static bool has_default(const struct tl_stored *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (rows[i].is_default)
+			return true;
+	}
+	return false;
+}
+
+/* Puts a method among the first n rows, once for all that speak the same versions: which side one is for changes nothing. */
+static size_t add_method(const struct tl_flow *f, struct tl_stored *rows, size_t n, const struct tl_stored *one)
+{
+	const struct tl_action *x = tl_pack_method(f->pack, one->text);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tl_action *y = tl_pack_method(f->pack, rows[i].text);
+		bool is_default = rows[i].is_default || one->is_default;
+
+		if (x->able != y->able || x->fixed != y->fixed)
+			continue;
+		if (x->role == TL_ROLE_BOTH)
+			rows[i] = *one;
+		rows[i].is_default = is_default;
+		return n;
+	}
+	rows[n] = *one;
+	return n + 1;
+}
+
 /* Nobody makes a context without a method: what a field for them holds before it is given one does not count. Returns the rows left. */
-static size_t leave_methods(struct tl_stored *rows, size_t n)
+static size_t leave_methods(const struct tl_flow *f, struct tl_stored *rows, size_t n)
 {
 	size_t left = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (rows[i].is_method)
-			rows[left++] = rows[i];
+		struct tl_stored one = rows[i];
+
+		if (one.is_method)
+			left = add_method(f, rows, left, &one);
 	}
 	return left ? left : n;
 }
@@ -93,7 +123,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 	bool unknown = v.kind == TL_VAL_SYM && v.rel == TL_REL_SELF;
 	const char *name = unknown && f->stored ? program_name(f, k) : NULL;
 	struct tl_fact *fact;
-	bool open;
+	bool open, settled;
 	size_t n, before = out->n;
 
 	if (!name || tl_program_is_handle(f->program, name) || tl_indirect_holds(tl_program_indirect(f->program), name))
@@ -102,7 +132,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 	if (fact->asked || fact->bound)
 		return;
 	fact->asked = true;
-	n = leave_methods(rows, f->stored(f->stored_ctx, name, rows, MAX_STORED, &open));
+	n = leave_methods(f, rows, f->stored(f->stored_ctx, name, rows, MAX_STORED, &open));
 	if (!n)
 		return;
 	/* Seen by its own file only, and set once: a constant, whatever it is called. So is the only method there is. */
@@ -111,6 +141,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 		return;
 	}
 	w->s->by_config = true;
+	settled = !rows[0].is_method || has_default(rows, n); /* where no method is the default, any may be */
 	for (size_t i = 0; i < n; i++) {
 		struct tl_state *s = tl_state_copy(f->arena, w->s);
 
@@ -118,6 +149,7 @@ void tl_act_ask(struct tl_activation *act, struct tl_walker *w, tl_key k, struct
 			continue;
 		tl_act_spend(f, s);
 		choose(f, s, v.id, name, &rows[i]);
+		s->off_default = (uint16_t)(s->off_default + (settled && !rows[i].is_default));
 		tl_vec_push(out, (struct tl_walker){s, w->op});
 	}
 	if (rows[0].is_method && !open && out->n > before)

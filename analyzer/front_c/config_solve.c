@@ -148,21 +148,6 @@ static bool is_given(const struct tl_solver *s, const char *name)
 	return c && c->is_macro && c->is_given;
 }
 
-/* Code for releases before the oldest that packs know, which it is told from by number, is compiled by nobody. */
-static void drop_ancient(struct candidates *c, const struct tl_lib_versions *known)
-{
-	int64_t oldest = INT64_MAX;
-	size_t n = 0;
-
-	for (size_t i = 0; i < known->n; i++)
-		oldest = known->values[i] < oldest ? known->values[i] : oldest;
-	for (size_t i = 0; i < c->n; i++) {
-		if (c->v[i].defined && c->v[i].value >= oldest)
-			c->v[n++] = c->v[i];
-	}
-	c->n = n;
-}
-
 /* In order of preference: what it is now, what the packs know of it, the plain switch, the numbers it is compared with. */
 static void collect(struct tl_solver *s, struct candidates *c, const struct goal *g)
 {
@@ -186,8 +171,6 @@ static void collect(struct tl_solver *s, struct candidates *c, const struct goal
 	offer(c, true, 0);
 	if (!is_call && !given)
 		offer(c, false, 0);
-	if (known && !is_test && e && e->has_value)
-		drop_ancient(c, known);
 }
 
 static bool is_simple(const struct tl_cond *c)

@@ -358,26 +358,6 @@ static void test_releases(void **state)
 		"OPENSSL_VERSION_NUMBER=268443663 LIBRESSL_VERSION_NUMBER=u");
 }
 
-/* Numbers tell releases apart down to the oldest that the packs know; what is for older ones only is for none. */
-static void test_oldest_release(void **state)
-{
-	static const char text[] = "#if OPENSSL_VERSION_NUMBER < 0x0800\n"
-				   "SSL_new(x);\n"
-				   "#elif OPENSSL_VERSION_NUMBER < 0x00908000L\n"
-				   "SSL_CTX_new(x);\n"
-				   "#endif\n"
-				   "#ifndef OPENSSL_VERSION_NUMBER\n"
-				   "SSL_CTX_set_options(x);\n"
-				   "#endif\n";
-	struct fixture *f = *state;
-
-	read_text(f, text);
-	preset(f, "OPENSSL_VERSION_NUMBER", TL_MACRO_OURS, 0x1010100f);
-	assert_string_equal(reach(f, text, "SSL_new", TL_SOLVE_OURS), "no");
-	assert_string_equal(reach(f, text, "SSL_CTX_new", TL_SOLVE_OURS), "OPENSSL_VERSION_NUMBER=9465983");
-	assert_string_equal(reach(f, text, "SSL_CTX_set_options", TL_SOLVE_OURS), "OPENSSL_VERSION_NUMBER=u");
-}
-
 /* A header that was read has the last word. */
 static void test_their_macros(void **state)
 {
@@ -459,7 +439,6 @@ int main(void)
 		TEST(test_reach),
 		TEST(test_goals_add_up),
 		TEST(test_releases),
-		TEST(test_oldest_release),
 		TEST(test_their_macros),
 		TEST(test_deep_condition),
 		TEST(test_deep_nesting),
