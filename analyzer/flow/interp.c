@@ -74,6 +74,7 @@ static bool is_constant_name(const char *text)
 static struct tl_val binary(struct tl_activation *act, struct tl_state *s, const struct tl_op *op)
 {
 	struct tl_val a = tl_eval_known(s, tl_act_reg(act, s, op->a)), b = tl_eval_known(s, tl_act_reg(act, s, op->b));
+
 	if (op->bin == TL_BIN_ADD && (a.kind == TL_VAL_STR || b.kind == TL_VAL_STR)) {
 		a = tl_mem_text(act->f, s, a);
 		b = tl_mem_text(act->f, s, b);
