@@ -167,3 +167,13 @@ void method_by_caller_Ok(SSL *ssl, int old)
 	else
 		SSL_set_ssl_method(ssl, TLSv1_2_client_method());
 }
+
+/* For releases before any that is known: an endpoint of the code all the same. */
+SSL_CTX *oldest_release_Bad(void)
+{
+#if OPENSSL_VERSION_NUMBER < 0x0800
+	return SSL_CTX_new(SSLv3_client_method()); /* expect: TLS101 ssl3 */
+#else
+	return NULL;
+#endif
+}
